@@ -7,7 +7,7 @@ import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { startChild } from '../support/child.ts';
 import { put, putOne, slugsOf } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 
 const ANNOUNCER = new URL('./announcer.ts', import.meta.url);
 
@@ -80,7 +80,7 @@ describe('announcing what is due', () => {
   });
 
   it('happens exactly once, also with two processes on one database', { timeout: 60_000 }, async () => {
-    const path = temporaryDatabase();
+    const path = migratedDatabase();
     const store = openTemporaryStore(path);
     const millis = 60;
     const articles = await put(

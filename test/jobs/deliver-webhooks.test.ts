@@ -10,7 +10,7 @@ import { carriedOut, PLAINLY } from '../../src/usecases/write-wish.ts';
 import { decide, put, putOne, withdrawal } from '../support/newsroom.ts';
 import type { Received } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 import { openDelivering, openPartner, openSubscriber, openSubscription, status, told } from '../support/syndication.ts';
 
 const HOUR = 3_600_000;
@@ -238,7 +238,7 @@ describe('delivering webhooks', () => {
   });
 
   it('hands a delivery to one process at a time, and to another when that has died over it', async () => {
-    const path = temporaryDatabase();
+    const path = migratedDatabase();
     const [store, other] = [openTemporaryStore(path), openTemporaryStore(path)];
     const first = openDelivering(store, { send: () => new Promise(() => undefined) });
     const second = openDelivering(other);

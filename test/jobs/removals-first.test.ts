@@ -8,7 +8,7 @@ import { PLAINLY } from '../../src/usecases/write-wish.ts';
 import { decide, put, putOne, withdrawal } from '../support/newsroom.ts';
 import type { Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 import { openDelivering, openPartner, openSubscriber, openSubscription, status, told } from '../support/syndication.ts';
 
 type Open = Awaited<ReturnType<typeof openSubscription>>;
@@ -95,7 +95,7 @@ describe('a removal', () => {
   });
 
   it('is handed out in place of what a process died over', async () => {
-    const path = temporaryDatabase();
+    const path = migratedDatabase();
     const [store, other] = [openTemporaryStore(path), openTemporaryStore(path)];
     const first = openDelivering(store, { send: () => new Promise(() => undefined) });
     const second = openDelivering(other);

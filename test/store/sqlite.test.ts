@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { checkDatabase } from '../support/check-database.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 import { describeStore } from './conformance/store.ts';
 
 describeStore('SQLite', () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   const second = new Database(path);
   onTestFinished(() => void second.close());

@@ -14,7 +14,8 @@ export function temporaryDatabase(): string {
   return join(path, 'dateline.db');
 }
 
-function migratedDatabase(): string {
+/** The path of an empty database with the tables of today, in a folder that goes with the test. */
+export function migratedDatabase(): string {
   const path = temporaryDatabase();
   putMigratedDatabase(path);
   return path;

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type AuditNote, auditText } from '../../../src/domain/audit.ts';
 import { startChild } from '../../support/child.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 import { instant } from '../../support/time.ts';
 
 const NOTE: AuditNote = {
@@ -18,7 +18,7 @@ const NOTE: AuditNote = {
 
 /** A trail of five entries, and the database as somebody sees it who opens the file by hand. */
 async function openTrail() {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   for (let at = 0; at < 5; at += 1) await store.audit.append(NOTE);
   const hand = new Database(path);
@@ -99,7 +99,7 @@ test('that the last ones are missing shows only against a head that was kept els
 });
 
 test('the chain holds when two processes append at once', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   const children = [1, 2].map(() => startChild(new URL('audit-writer.ts', import.meta.url)));
   await Promise.all(children.map((child) => child.written(1)));

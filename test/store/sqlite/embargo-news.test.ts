@@ -6,11 +6,11 @@ import { audienceOf } from '../../../src/domain/visibility.ts';
 import { followAsPartner } from '../../../src/usecases/follow-as-partner.ts';
 import { putOne } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 import { openDelivering, openPartner } from '../../support/syndication.ts';
 
 it('what became of embargoes is told in parts, and all of it', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await putOne(store, { name: 'a' });
   const { deps } = openDelivering(store);

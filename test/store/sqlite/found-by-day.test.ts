@@ -6,7 +6,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 import { instant } from '../../support/time.ts';
 
 const FLOOD = { search: [{ words: ['flood'], prefix: false }] };
@@ -84,7 +84,7 @@ it('a search that filters narrow finds what all of them list', async () => {
 });
 
 it('a search finds what filters let through behind ten thousand matches that they do not, and in a day of more', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await fillWithArticles(store, path, 60);
   const publishedAt = instant('2001-02-03T00:00:00.000Z');

@@ -4,7 +4,7 @@ import { everyone } from '../../../src/domain/visibility.ts';
 import type { ChangeRequest } from '../../../src/store/article-change.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { NOW, release } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 
 const named = (name: string) => release({ name });
 const failing = (name: string, error: Error): ChangeRequest => ({
@@ -16,7 +16,7 @@ const failing = (name: string, error: Error): ChangeRequest => ({
 
 /** Every change by itself, all in one turn of the event loop. */
 async function changeTogether(requests: readonly ChangeRequest[]) {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await store.articles.change([named('first')]);
   let outcomes: (boolean | string)[] = [];

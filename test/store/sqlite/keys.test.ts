@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Key, OPERATOR } from '../../../src/domain/actor.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 
 const KEY: Key = {
   id: 'c0a8012e-0000-4000-8000-000000000001',
@@ -21,7 +21,7 @@ const KEY: Key = {
 };
 
 test('the use of a key is not noted while another process writes, and nobody waits for it', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   const audit = auditNote(OPERATOR, {
     at: NOW,

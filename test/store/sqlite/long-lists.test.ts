@@ -9,13 +9,13 @@ import { put, WHOLE } from '../../support/newsroom.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { planOf } from '../../support/query-plan.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 import { keepAll } from '../conformance/breakdown.ts';
 
 /** What fills a database makes so many of each. */
 
 it('a list of many articles is broken down whole where that is kept, and else by the newest of them', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   const times = MAX_FACETED / SAVED + 1;
   await fillWithArticles(store, path, times);
@@ -40,7 +40,7 @@ it('a list of many articles is broken down whole where that is kept, and else by
 }, 120_000);
 
 it('what is kept of long lists is found by indexes, and counted in one go when it is much', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   const database = new Database(path);
   database.exec('update public_state set kept_from = 3');

@@ -4,7 +4,7 @@ import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 
 /** Rows that are written and removed only together with an article, or with an entry of the log of changes. */
 const TOGETHER_WITH_OTHERS = [
@@ -23,7 +23,7 @@ const TOGETHER_WITH_OTHERS = [
 ];
 
 it('every table that the public reads counts its changes, so that none can be forgotten', () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   openTemporaryStore(path);
   const database = new Database(path, { readonly: true });
   const uncounted = database
@@ -42,7 +42,7 @@ it('every table that the public reads counts its changes, so that none can be fo
 });
 
 it('every row that articles show something of counts what is changed in it, which no entry of the log need tell', () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   openTemporaryStore(path);
   const database = new Database(path, { readonly: true });
   const updates = (suffix: string) =>
@@ -58,7 +58,7 @@ it('every row that articles show something of counts what is changed in it, whic
 });
 
 it('is seen at once when another process has written', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const one = openTemporaryStore(path);
   const other = openTemporaryStore(path);
   const before = await one.changes.state(everyone(NOW));

@@ -11,7 +11,7 @@ import { type Executed, statementsOf } from '../../support/prepared-statements.t
 import { publicReads } from '../../support/public-reads.ts';
 import { createPlanJudge, planOf, type Reason } from '../../support/query-plan.ts';
 import { NOW, urlOf } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 
 /** Steps that look at more rows than they return, where that is right. */
 const JUSTIFIED: readonly Reason[] = [
@@ -188,7 +188,7 @@ it('no read scans what grows, in an empty database', async () => {
 });
 
 it('no read scans what grows, with 20,000 articles, before and after ANALYZE', { timeout: 300_000 }, async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await fillWithArticles(store, path, ARTICLES / SAVED);
   const before = await plansOf(store);

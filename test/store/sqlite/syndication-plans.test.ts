@@ -9,7 +9,7 @@ import { putOne } from '../../support/newsroom.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { createPlanJudge, planOf, type Reason } from '../../support/query-plan.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 import { openDelivering, openPartner } from '../../support/syndication.ts';
 
 const ROWS = 20_000;
@@ -163,7 +163,7 @@ async function unjustified(store: Store, partnerId: string, articleId: string): 
 }
 
 it('nothing of partners scans what grows, with 20,000 rows of everything, before and after ANALYZE', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   const { deps } = openDelivering(store);
   const partners = await Promise.all(Array.from({ length: PARTNERS }, () => openPartner(deps)));

@@ -8,7 +8,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles, SAVED } from '../../support/many-articles.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 
 const TIMES = Math.ceil(MAX_SORTED / SAVED) + 1;
 
@@ -31,7 +31,7 @@ async function titlesOf(store: Store, filters: Filters): Promise<{ titles: strin
 }
 
 it('a list of many by title is that of all titles, one of few is sorted, and both are in one order', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await fillWithArticles(store, path, TIMES);
   const all = await titlesOf(store, {});

@@ -4,7 +4,7 @@ import { everyone } from '../../../src/domain/visibility.ts';
 import type { Maker } from '../../../src/store/shown.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 
 const maker: Maker = { id: 'test', listing: () => '{}', whole: () => '{}', digest: () => 'd' };
 const KEY = `(select key from public_articles where slug = 'a')`;
@@ -22,7 +22,7 @@ const WRITES = [
 ];
 
 test('whatever writes a row that an article shows something of, what is kept of the article is not shown any more', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await put(store, { name: 'a', area: 'Fenwick', quotes: [{ by: 'Ann', of: 'Water' }] }, { name: 'other' });
   while ((await store.articles.keepShown(maker, 10)) > 0);
@@ -39,7 +39,7 @@ test('whatever writes a row that an article shows something of, what is kept of 
 });
 
 test('an update of the program that is taken back leaves nothing that is made anew for every reader', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const made: string[] = [];
   const makerOf = (id: string): Maker => ({ ...maker, id, whole: () => `{${made.push(id)}}` });
   for (const id of ['old', 'new', 'old']) {

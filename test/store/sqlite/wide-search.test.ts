@@ -7,7 +7,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles, SAVED } from '../../support/many-articles.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 import { instant } from '../../support/time.ts';
 
 const POLICE = { search: [{ words: ['police'], prefix: false }] };
@@ -18,7 +18,7 @@ const ARTICLES = COPIES * SAVED + 2;
 
 /** More than a thousand articles that match, in an archive that looks as if it had given out so many keys. */
 async function openArchive(lastKey: number): Promise<Store> {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await fillWithArticles(store, path, COPIES);
   const filters = { area: 'County', tags: ['all'], quotes: [{ by: 'Ann', of: 'Police' }] };
@@ -84,7 +84,7 @@ describe.each([
 });
 
 it('a search for a word of nearly all articles of a large archive finds the newest, behind many that do not have it too', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   await put(store, { name: 'first', publishedAt: instant('2001-02-03T00:00:00.000Z') });
   const database = new Database(path);
@@ -111,7 +111,7 @@ describe.each([
   ['so many that nearly every quote is one', 'update public_quotes set key = key + 200000'],
 ])('a search of quotes that finds %s', (_what, numbered) => {
   it('lists and counts what a list without it does, in every page', async () => {
-    const path = temporaryDatabase();
+    const path = migratedDatabase();
     const store = openTemporaryStore(path);
     const spoken = (name: string, of: string, word: string) => ({
       name,
