@@ -123,7 +123,9 @@ export function isKinsman({ name, role, about }: Pick<Speaker, 'name' | 'role' |
   return (
     name !== null &&
     role === null &&
-    about.split(' | ').some((read) => BEHIND_KIN.test(read.slice(read.indexOf(name) + name.length)))
+    about
+      .split(' | ')
+      .some((read) => read.includes(name) && BEHIND_KIN.test(read.slice(read.indexOf(name) + name.length)))
   );
 }
 

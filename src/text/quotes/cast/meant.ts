@@ -2,6 +2,7 @@ import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { tellsOfWords } from '../statements/unsaid.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
+import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
 import { rankGrade } from '../tables/ranks.ts';
@@ -35,7 +36,7 @@ export interface Situation {
 export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | null {
   const { mentioned, last, cast, at } = situation;
   // `The court heard an impact statement from a woman of 84. She said: “…”`
-  if (speaker.kind === 'pronoun' && IMPACT.test(situation.told))
+  if (speaker.kind === 'pronoun' && IMPACT_OF_SOMEBODY.test(situation.told))
     return { ...speaker, kind: 'unnamed', about: situation.told };
   if (speaker.kind === 'pronoun') return pairMeant(speaker, situation) ?? antecedent(speaker, situation);
   if (speaker.kind === 'unnamed' && TOGETHER.test(speaker.asWritten)) {
@@ -60,8 +61,6 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   }
   return inPost(speaker, person, situation) ?? speaker;
 }
-
-const IMPACT = /\b(?:impact|victim personal) statement (?:was read )?(?:from|by|on behalf of) (?:an?|one|the)\b/i;
 
 /** Whoever asks for that is not among those who are named. */
 const NOT_NAMED = /\b(?:not (?:to )?be(?:ing)? (?:named|identified)|remain anonymous|cannot be named)\b/;

@@ -6,7 +6,6 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
-import { isOrganisation } from '../tables/organisations.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
@@ -63,11 +62,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       organisation !== null &&
       (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
     const stated =
-      organisation !== null && !isPlace
-        ? isShortFor(organisation, publisher())
-          ? (publisher()?.name ?? null)
-          : nameOf(organisation, passage)
-        : ownerAbove(blocks, speaker, passage);
+      organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
     if (believed !== null) return believed;
     const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
@@ -95,14 +90,6 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const name = body === null ? null : tidiedName(body);
     return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
-}
-
-/** `Granby` of Granby Fire and Rescue Service. */
-function isShortFor(organisation: string, body: Publisher | null): boolean {
-  // `Kestrel's Commanding Officer`
-  if (body?.name === `HMS ${organisation}`) return true;
-  const isAtPlace = body?.service === 'fire' || body?.service === 'health';
-  return isAtPlace && body.name.startsWith(`${organisation} `) && !isOrganisation(organisation.split(' '));
 }
 
 /** `Granby` of `Granby Borough Council`. */

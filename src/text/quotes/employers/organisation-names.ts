@@ -38,14 +38,14 @@ export function nameOrganisations(
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
+    const own = publisherOf();
+    if (own && isPublisherFor(written, own)) return own.name;
     // `The Fund's regional organiser`: the fund that was named.
     if (!isGeneric(written.split(' ')))
       return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? inFull(written);
     const key = lastWord(ending);
-    const publisher = publisherOf();
     const last = lastBefore(called(ending), passage);
-    if (publisher && isOfKind(ending, publisher))
-      return isNearer(last, publisher, ending, passage) ? (last?.name ?? null) : publisher.name;
+    if (own && isOfKind(ending, own)) return isNearer(last, own, ending, passage) ? (last?.name ?? null) : own.name;
     return (
       ofOneSpeaker(ending) ??
       last?.name ??
@@ -63,6 +63,13 @@ function fullNameOf(written: string, narration: readonly Sentence[], named: read
   const inPlace = new RegExp(`\\b(?:in|near|around|outside|across) ${written.replace(/[^\p{L} ]/gu, '.')}\\b`, 'u');
   const isOne = full !== undefined && another === undefined && !narration.some(({ text }) => inPlace.test(text));
   return isOne ? full : written;
+}
+
+/** `Granby` of Granby Fire and Rescue Service, `Kestrel` of HMS Kestrel, where those publish. */
+function isPublisherFor(written: string, { name, service }: Publisher): boolean {
+  const isAtPlace = service === 'fire' || service === 'health';
+  const isPlace = isAtPlace && name.startsWith(`${written} `) && !isOrganisation(written.split(' '));
+  return isPlace || name === `HMS ${written}`;
 }
 
 function isShortFor(written: string, name: string): boolean {

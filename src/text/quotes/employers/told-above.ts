@@ -6,7 +6,7 @@ import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isOrganisation, isWelshHead } from '../tables/organisations.ts';
+import { isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { sentenceStarts } from '../words.ts';
 import { organisationsIn } from './named-organisations.ts';
@@ -15,11 +15,9 @@ import { organisationsIn } from './named-organisations.ts';
 const MAX_ABOVE_LENGTH = 500;
 
 const RUN = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&|in) ){0,2}\p{Lu}[\p{L}'’&-]*){0,6}`;
-const KINDS =
-  'charity|company|firm|group|developer|contractor|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain';
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
 const INTRODUCED = new RegExp(
-  String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:${KINDS})) `,
+  String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:${KINDS_OF_BODIES})) `,
   'u',
 );
 const DID =
@@ -33,13 +31,13 @@ const HEARD = new RegExp(
 const TOLD_IN_WELSH = new RegExp(`^Mae (${RUN}) (?:wedi|yn|am) `, 'u');
 /** `The building was designed by Quayle Hobbs.` */
 const DONE_BY = new RegExp(
-  String.raw`\b(?:${DID}) by (?:the )?(?:(?:[\p{Ll}-]+(?:['’]s?)? ){0,2}(?:${KINDS}),? )?(${RUN})[.!]?\s*$`,
+  String.raw`\b(?:${DID}) by (?:the )?(?:(?:[\p{Ll}-]+(?:['’]s?)? ){0,2}(?:${KINDS_OF_BODIES}),? )?(${RUN})[.!]?\s*$`,
   'u',
 );
 /** Who only paid for it has no people there, but may be what `its` means. */
 const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */
-const SUBJECT = new RegExp(String.raw`^(?:[\p{L}-]+ ){0,3}(?:${KINDS}),? (${RUN}),? \p{Ll}`, 'u');
+const SUBJECT = new RegExp(String.raw`^(?:[\p{L}-]+ ){0,3}(?:${KINDS_OF_BODIES}),? (${RUN}),? \p{Ll}`, 'u');
 
 /** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. */
 export function ownerAbove(

@@ -1,5 +1,6 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isSpokesperson } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Said } from '../tagger/attribution.ts';
@@ -114,8 +115,10 @@ function readOwned(text: string): SpeakerRead | null {
 }
 
 /** `was backed by NightSafe, the charity which looks after the young, whose manager …` */
-const INTRODUCED =
-  /\b(?:by|with|from|to) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4}), (?:the|an?) (?:\p{Ll}[\p{L}-]* ){0,3}(?:charity|company|firm|group|agency|business|club|trust|union)\b/u;
+const INTRODUCED = new RegExp(
+  String.raw`\b(?:by|with|from|to) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4}), (?:the|an?) (?:\p{Ll}[\p{L}-]* ){0,3}(?:${KINDS_OF_BODIES})\b`,
+  'u',
+);
 
 /** The last body that words name, to their end: `Hedgehog Rescue Marl`. */
 function lastBodyIn(words: string): string | null {

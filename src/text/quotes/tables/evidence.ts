@@ -25,6 +25,10 @@ export const CAUTION = /\bunder caution\b/i;
 /** What a victim reads to a court is told to everybody. */
 export const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;
 
+/** The same, of somebody whom the release does not name. */
+export const IMPACT_OF_SOMEBODY =
+  /\b(?:impact|victim personal) statement (?:was read )?(?:from|by|on behalf of) (?:an?|one|the)\b/i;
+
 export const INTERVIEW =
   /\b(?:asked|questioned|interviewed|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|email|letter|note|voicemail|WhatsApp)\b/i;
 

@@ -192,3 +192,7 @@ export function isGeneric(words: readonly string[]): boolean {
 export function isAcronym(word: string): boolean {
   return !/^.\p{Ll}{2}/u.test(word) && /^(?:\p{Lu}|&){2,8}s?$/u.test(word) && !NOT_ORGANISATIONS.has(word);
 }
+
+/** What a body is called besides its name, as alternatives of a pattern: `NightSafe, the charity which …`, `contractor Tarn Roads`. */
+export const KINDS_OF_BODIES =
+  'charity|company|firm|group|developer|contractor|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain';
