@@ -41,7 +41,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
-  const employerOf = openEmployers({ blocks, narration, drafts, about });
+  const employerOf = openEmployers({ blocks, narration, about });
   const renamed = once(() => findRenamed(narration()));
   const accused = once(() => findAccused(narration()));
   const isAccused = (meant: Speaker): boolean =>

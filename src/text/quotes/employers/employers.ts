@@ -4,7 +4,6 @@ import { once, onceEach } from '../once.ts';
 import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
-import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
@@ -24,7 +23,6 @@ const MAX_ORGANISATION_WORDS = 14;
 interface Release {
   readonly blocks: readonly Block[];
   readonly narration: () => readonly Sentence[];
-  readonly drafts: readonly Draft[];
   readonly about: About;
 }
 
@@ -32,9 +30,9 @@ interface Release {
  * Answers for whom the speaker of a statement speaks: the body that is stated, by its full name; the owner of `its director`;
  * the school of a headteacher; the publishing body where only a rank or a post of its own is given.
  */
-export function openEmployers({ blocks, narration, drafts, about }: Release) {
+export function openEmployers({ blocks, narration, about }: Release) {
   const publisher = once(() => findPublisher(about, narration(), blocks));
-  const nameOf = nameOrganisations(narration, drafts, publisher);
+  const nameOf = nameOrganisations(narration, publisher);
   const namedOf = onceEach(
     (service: Service) =>
       onlyOfService(service, about, narration()) ??
