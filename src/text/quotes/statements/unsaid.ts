@@ -149,12 +149,10 @@ function answering(blocks: readonly Block[], first: Passage | undefined, last: S
 export const STATEMENT_FROM =
   /^(?:an? )?(?:joint |full |personal |public )?(?:statement|message|tribute|comment|foreword|open letter|quote) (?:from|by) (?:the )?/i;
 
-function signatureOf({ text, strong, breaks }: Block): Speaker | null {
+function signatureOf({ text, breaks }: Block): Speaker | null {
   const [heading = ''] = STATEMENT_FROM.exec(text) ?? [];
   if (heading !== '') return readSpeaker(text.slice(heading.length).replace(/:\s*$/, ''))?.speaker ?? null;
-  const bold = strong[0]?.start === 0 ? strong[0].end : 0;
   // A line of its own is as good as a comma: the name above, the post below.
-  const lines = bold === 0 ? breaks.filter((at) => at < text.length) : [];
-  const [from = text.length] = lines;
-  return readSignature(from < text.length ? `${text.slice(0, from)},${text.slice(from)}` : text, bold);
+  const [end] = breaks;
+  return readSignature(end === undefined ? text : `${text.slice(0, end)},${text.slice(end)}`);
 }
