@@ -86,7 +86,9 @@ function followedByShape(text: string, words: readonly Word[], to: number): Foll
   if (verb < 1 || verb > MAX_SHAPE_WORDS) return null;
   const found = readSubject(text, words.slice(0, verb));
   const isNext = found?.start === words[0]?.start && text.slice(found?.end, words[verb]?.start).trim() === '';
-  return found && isNext && found.speaker.kind !== 'unnamed' ? { speaker: inSentence(found.speaker, text.slice(0, to)), to } : null;
+  return found && isNext && found.speaker.kind !== 'unnamed'
+    ? { speaker: inSentence(found.speaker, text.slice(0, to)), to }
+    : null;
 }
 
 const LOOKS_LIKE_VERB = /^\p{Ll}{3,}(?:ed|es|s)$/u;
@@ -101,8 +103,7 @@ function endsAttribution(text: string, words: readonly Word[], verb: number, to:
   if (text.slice(0, to).trimEnd().endsWith(':') && !sameAgain) return false;
   if (!next) return true;
   // `He went on to describe the day`: that is told, not said.
-  if (next.text === 'on' && words[verb + 2]?.text === 'to')
-    return isInfinitive(words[verb + 3]?.text ?? '');
+  if (next.text === 'on' && words[verb + 2]?.text === 'to') return isInfinitive(words[verb + 3]?.text ?? '');
   return sameAgain || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
 }
 
