@@ -12,7 +12,7 @@ import { openAbbreviations } from './abbreviations.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
-import { type About, findPublisher, forceBesideCommissioner, forceOf, type Publisher } from './publisher.ts';
+import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
 
@@ -40,10 +40,7 @@ export function openEmployers({ blocks, narration, about }: Release) {
   );
   const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
   const inFull = once(() =>
-    openAbbreviations(textsOf(about, narration()), () => [
-      ...(publisher() ? [publisher()?.name ?? ''] : []),
-      ...bodiesIn(narration()),
-    ]),
+    openAbbreviations(textsOf(about, narration()), () => [publisher()?.name ?? '', ...bodiesIn(narration())]),
   );
   const told = readBefore(narration);
   const ofPost = (role: string): string | null => {
@@ -56,9 +53,7 @@ export function openEmployers({ blocks, narration, about }: Release) {
     const isNone = written === name || (written !== null && isNoBodyOf(role ?? '', written));
     const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
-    const isPlace =
-      organisation !== null &&
-      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
+    const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated =
       organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
@@ -70,11 +65,7 @@ export function openEmployers({ blocks, narration, about }: Release) {
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
       return issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
-    if (
-      /^(?:retired|former)\b/i.test(role ?? '') ||
-      RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
-    )
-      return null;
+    if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       (rank === null && role !== null && organisation === null && !LAY.test(role)
@@ -88,12 +79,6 @@ export function openEmployers({ blocks, narration, about }: Release) {
     const name = body === null ? null : tidiedName(body);
     return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
-}
-
-/** `Granby` of `Granby Borough Council`. */
-function isPlaceOf(organisation: string, body: Publisher | null): boolean {
-  const isPublic = body?.service === 'council' || body?.service === 'police';
-  return isPublic && !organisation.includes(' ') && body.name.startsWith(`${organisation} `);
 }
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {

@@ -17,8 +17,6 @@ interface Unsaid {
 
 /** Characters of a line that holds nothing but a name. */
 const MAX_NAME_LENGTH = 60;
-/** Blocks above a question in which somebody is said to answer. */
-const MAX_BLOCKS_ABOVE = 4;
 
 /** What sentences say of those whose words follow. */
 const SPEAKS =
@@ -50,11 +48,7 @@ export function namedBefore(
   { passages: [first] }: Pick<Unsaid, 'passages'>,
   previous: Unsaid | undefined,
 ): Speaker | null {
-  return (
-    nameAbove(blocks, first) ??
-    subjectBefore(blocks, first, previous?.reach) ??
-    answering(blocks, first, previous?.speaker ?? null)
-  );
+  return nameAbove(blocks, first) ?? subjectBefore(blocks, first, previous?.reach);
 }
 
 /** Who signs a statement in the block below it. */
@@ -125,24 +119,6 @@ function isKnown({ speaker }: SpeakerRead): boolean {
   const { kind, rank, title, role, asWritten } = speaker;
   if (kind === 'pronoun') return /^s?he$/i.test(asWritten);
   return kind === 'person' ? (rank ?? title) !== null : role !== null && isDefinite(speaker);
-}
-
-/** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
-function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
-  const above = first && blocks[first.block - 1];
-  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
-    return null;
-  if (last) return last;
-  for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
-    const [, subject] =
-      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
-    const speaker =
-      subject === undefined
-        ? null
-        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
-    if (speaker?.kind === 'person') return speaker;
-  }
-  return null;
 }
 
 /** `Statement from Chief Constable Jo Bell`: who makes the statement that stands below. */
