@@ -17,6 +17,8 @@ import type { Publisher } from './publisher.ts';
 /** Posts of a police force; others in its releases belong to whoever it works with. */
 const POLICE_POSTS =
   /investigat|chief constable|detective|force|crime|polic|co-?ordinator|manager|officer|head of|analyst|handler|commander|superintendent/i;
+/** Bodies besides councils that have a mayor. */
+const AUTHORITY = /\bAuthority$/;
 /** Bodies besides councils on which councillors hold posts. */
 const COUNCILLORS = /\b(?:Authority|Panel|Board|Committee|Partnership)$/;
 
@@ -30,6 +32,8 @@ export function impliedBody(
   if (isKinsman(speaker)) return null;
   const { name = null, service = null } = body ?? {};
   if (JUDICIAL.test(`${rank} ${role}`)) return /\bCourts?$/.test(name ?? '') ? name : null;
+  if (role !== null && /\bmayor(?:ess)?\b/i.test(role))
+    return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
   if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(`${role} ${rank}`))
     return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
