@@ -4890,10 +4890,14 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is of a media type that this address does not read. */
+        /** @description The body is of a media type that this address does not read, or is sent in a content coding. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                /** @description Where the body was sent in a content coding: it is taken in none. */
+                "Accept-Encoding"?: "identity";
+                /** @description Of PATCH: the media types that it takes. */
+                "Accept-Patch"?: string;
                 [name: string]: unknown;
             };
             content: {

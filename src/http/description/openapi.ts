@@ -18,6 +18,7 @@ import {
   requestIdHeader,
   retryAfterHeader,
   surrogateKeyHeader,
+  TAKEN_HEADERS,
   varyHeader,
 } from '../answer/response-headers.ts';
 import { PROBLEM_TABLE } from '../problems/problem-table.ts';
@@ -221,6 +222,7 @@ function problemResponse(status: number, publicUrl: string): ZodOpenApiResponseO
     headers: z.object({
       'X-Request-Id': requestIdHeader,
       ...(status === PROBLEM_TABLE.idempotency_key_in_use.status && { 'Retry-After': retryAfterHeader.optional() }),
+      ...(status === PROBLEM_TABLE.unsupported_media_type.status && TAKEN_HEADERS),
       ...(status === PROBLEM_TABLE.too_many_requests.status && {
         'Retry-After': retryAfterHeader,
         ...RATE_LIMIT_HEADERS,

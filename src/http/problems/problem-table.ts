@@ -153,8 +153,8 @@ export const PROBLEM_TABLE = {
   unsupported_media_type: {
     status: 415,
     title: 'Unsupported media type',
-    meaning: 'The body is of a media type that this address does not read.',
-    remedy: 'Send it as detail says, with that media type as Content-Type.',
+    meaning: 'The body is of a media type that this address does not read, or is sent in a content coding.',
+    remedy: 'Send it as detail says, with that media type as Content-Type, and without a Content-Encoding.',
   },
   invalid_document: {
     status: 422,

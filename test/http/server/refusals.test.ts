@@ -4,7 +4,7 @@ import { PROBLEM_CODES, type ProblemError } from '../../../src/domain/problem.ts
 import { parseSearch } from '../../../src/domain/search.ts';
 import { cursorScope, writeCursor } from '../../../src/http/answer/cursor.ts';
 import { MAX_REPORTED_ERRORS } from '../../../src/http/request/parse-request.ts';
-import { type Installation, openInstallation } from '../installation.ts';
+import { bearer, type Installation, openInstallation } from '../installation.ts';
 
 let api: Installation;
 beforeAll(async () => {
@@ -261,6 +261,22 @@ describe('a method that an address does not have', () => {
     expect(await allowed('/v1/editorial/articles')).toBe('GET, HEAD, OPTIONS, POST');
     expect(await allowed('/nothing')).toBeUndefined();
     expect(await allowed('/v1/editorial/nothing')).toBeUndefined();
+  });
+
+  test('is named with what PATCH takes, where that is one of them, and again where it was sent something else', async () => {
+    const patchable = '/v1/editorial/articles/5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11';
+    const taken = 'application/merge-patch+json, application/json';
+    const patchOf = async (path: string) => (await api.client.options(path)).headers['accept-patch'];
+    expect([await patchOf(patchable), await patchOf('/v1/editorial/articles')]).toEqual([taken, undefined]);
+    const key = bearer(await api.createKey('editor'));
+    const refused = await api.send('patch', patchable, {
+      headers: { ...key, 'Content-Type': 'application/json-patch+json' },
+    });
+    expect([refused.status, refused.headers['accept-patch']]).toEqual([415, taken]);
+    const posted = await api.send('post', `${patchable}/submit`, {
+      headers: { ...key, 'Content-Type': 'application/merge-patch+json' },
+    });
+    expect([posted.status, posted.headers['accept-patch']]).toEqual([415, undefined]);
   });
 
   test('is refused before its body is looked at', async () => {
