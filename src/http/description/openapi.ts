@@ -44,6 +44,7 @@ const PROBLEMS_OF_EVERY_ROUTE: readonly ProblemCode[] = [
 
 const PROBLEMS_OF_EVERY_CLOSED_DOOR: readonly ProblemCode[] = ['forbidden'];
 const PROBLEMS_OF_EVERY_COUNTED_DOOR: readonly ProblemCode[] = ['too_many_requests'];
+const PROBLEMS_OF_EVERY_CACHED_DOOR: readonly ProblemCode[] = ['stale_edition'];
 const PROBLEMS_OF_EVERY_BODY: readonly ProblemCode[] = ['invalid_body', 'payload_too_large', 'unsupported_media_type'];
 
 /** The OpenAPI 3.1 document of these routes, made from the same definitions that serve them. */
@@ -134,6 +135,7 @@ function problemsOf(route: Route): ProblemCode[] {
     ...PROBLEMS_OF_EVERY_ROUTE,
     ...(rolesAdmitted(route) ? PROBLEMS_OF_EVERY_CLOSED_DOOR : []),
     ...(DOORS[door].isCounted ? PROBLEMS_OF_EVERY_COUNTED_DOOR : []),
+    ...(DOORS[door].caching === 'public' ? PROBLEMS_OF_EVERY_CACHED_DOOR : []),
     ...(body || upload ? PROBLEMS_OF_EVERY_BODY : []),
     ...problems,
   ];

@@ -114,7 +114,8 @@ export const PROBLEM_TABLE = {
   stale_edition: {
     status: 412,
     title: 'Stale edition',
-    meaning: 'Somebody has changed this since you read it: If-Match names an older version.',
+    meaning:
+      'Somebody has changed this since you read it: If-Match names another version, or If-Unmodified-Since an earlier time.',
     remedy: 'Read it again, put your change on top of it, and send that with the new ETag.',
   },
   precondition_required: {
