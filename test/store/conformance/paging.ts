@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleQuery, MAX_LIMIT, type PageQuery, type Position, type Slice } from '../../../src/domain/query.ts';
+import {
+  type ArticleQuery,
+  foreignCursor,
+  MAX_LIMIT,
+  type PageQuery,
+  type Position,
+  type Slice,
+} from '../../../src/domain/query.ts';
 import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -150,7 +157,7 @@ export function describePaging(open: OpenStore): void {
       await put(store, { name: 'a' });
       const position: Position = { direction: 'next', keys: ['only one'] };
       await expect(store.articles.list({ limit: 2, position, sort: 'title' }, everyone(NOW))).rejects.toThrow(
-        RangeError,
+        foreignCursor(),
       );
     });
   });
