@@ -37,6 +37,12 @@ export function foreignCursor({ parameter, expected } = PAGE_CURSOR): Problem {
   return new Problem('invalid_parameter', 'The cursor cannot be used here.', { errors });
 }
 
+/** The number that a key stands for. @throws Problem `invalid_parameter` for what no row has */
+export function numberOfKey(key: string | undefined, facts?: CursorFacts): number {
+  if (key !== undefined && /^-?\d{1,15}$/.test(key)) return Number(key);
+  throw foreignCursor(facts);
+}
+
 export interface PageQuery {
   /** Rows, 1 to MAX_LIMIT. */
   readonly limit: number;

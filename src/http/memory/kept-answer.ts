@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PublicState } from '../../domain/change.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
+import { heldAmong, isNamed } from '../answer/entity-tags.ts';
 import { httpDate } from '../answer/http-date.ts';
 import { digestOf } from '../views/digest.ts';
 import { bytesOfBodies, type CodedBodies, codeBody, createCodedBodies } from './coded-bodies.ts';
@@ -154,10 +155,7 @@ export function bytesOf({ bodies, lasting, dates, digest, mediaType }: KeptAnswe
  */
 export function isWanted(headers: IncomingHttpHeaders, answer: KeptAnswer): boolean {
   const ifMatch = headers['if-match'];
-  if (ifMatch !== undefined) {
-    const named = tagsIn(ifMatch);
-    return ifMatch.trim() === '*' || CODINGS.some((coding) => named.includes(etagOf(answer, coding)));
-  }
+  if (ifMatch !== undefined) return isNamed(ifMatch, inAnyCoding(answer));
   const since = dateIn(headers['if-unmodified-since']);
   return since === undefined || !answer.lastModified || wholeSeconds(millisOf(answer.lastModified)) <= since;
 }
@@ -175,16 +173,13 @@ export function heldEtag(headers: IncomingHttpHeaders, answer: KeptAnswer, wante
   return wholeSeconds(millisOf(lastModified)) <= since ? etagOf(answer, wanted) : undefined;
 }
 
-/** Weak comparison (RFC 9110, section 8.8.3.2). */
 function matching(ifNoneMatch: string, answer: KeptAnswer, wanted: Coding): string | undefined {
   const own = etagOf(answer, wanted);
-  if (ifNoneMatch === own || ifNoneMatch.trim() === '*') return own;
-  const held = tagsIn(ifNoneMatch).map((tag) => tag.replace(/^W\//, ''));
-  return [wanted, ...CODINGS].map((coding) => etagOf(answer, coding)).find((etag) => held.includes(etag));
+  return ifNoneMatch === own ? own : heldAmong(ifNoneMatch, [own, ...inAnyCoding(answer)]);
 }
 
-function tagsIn(header: string): readonly string[] {
-  return header.split(',').map((tag) => tag.trim());
+function inAnyCoding(answer: KeptAnswer): readonly string[] {
+  return CODINGS.map((coding) => etagOf(answer, coding));
 }
 
 function dateIn(header: string | undefined): number | undefined {

@@ -178,6 +178,12 @@ describe('a query that cannot be accepted', () => {
       }
     }
   });
+
+  test('does not take a made-up cursor whose number is none', async () => {
+    const cursor = writeCursor({ direction: 'next', keys: ['x', 'x', 'x'] }, cursorScope('listQuotes', {}));
+    const { status, body } = await api.get(`/v1/quotes?cursor=${cursor}`);
+    expect([status, body.errors?.[0].parameter]).toEqual([400, 'cursor']);
+  });
 });
 
 test('the page of all problems leads to each of them', async () => {

@@ -1,6 +1,6 @@
 import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { foreignCursor, type PageQuery, type Position, type Slice } from '../../../domain/query.ts';
+import { foreignCursor, numberOfKey, type PageQuery, type Position, type Slice } from '../../../domain/query.ts';
 import type { Connection } from './connection.ts';
 import { prepareByShape } from './prepared.ts';
 
@@ -51,7 +51,7 @@ export function inOrder({ keys, direction }: Order, { towards }: Pick<PageShape,
 /** The parameters that `behind` wants. @throws Problem `invalid_parameter` when the position belongs to another order */
 export function positionParameters({ keys }: Order, position: Position | null): Record<string, string | number> {
   return Object.fromEntries(
-    keysAt(position, keys.length).map((key, at) => [`key${at}`, keys[at]?.type === 'integer' ? Number(key) : key]),
+    keysAt(position, keys.length).map((key, at) => [`key${at}`, keys[at]?.type === 'integer' ? numberOfKey(key) : key]),
   );
 }
 
