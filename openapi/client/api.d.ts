@@ -407,7 +407,7 @@ export interface paths {
         head?: never;
         /**
          * Change a draft
-         * @description A JSON merge patch (RFC 7396) of the open edition: what it does not name stays, null puts a field back to what an empty draft has. Where no edition is open, one is opened from what is public, which stays as it is. What was submitted is a draft again; what is scheduled must be unscheduled first. Every save is a revision.
+         * @description A JSON merge patch (RFC 7396) of the open edition: what it does not name stays, null puts a field back to what an empty draft has. Where no edition is open, one is opened from what is public, or was until it was withdrawn, which stays as it is. What was submitted is a draft again; what is scheduled must be unscheduled first. Every save is a revision.
          */
         patch: operations["patchArticle"];
         trace?: never;

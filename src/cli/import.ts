@@ -70,20 +70,23 @@ export async function* importPaths(
 ): AsyncGenerator<ImportEntry> {
   const { publish = false, dryRun = false, checks, override = [], reason = '' } = flags;
   const resolved = await resolvePaths(paths);
-  for (const file of await findAreasFiles(resolved)) yield await takeInAreas(deps, file, dryRun);
+  const tried: Uint8Array[] = [];
+  for (const file of await findAreasFiles(resolved)) {
+    yield await takeInAreas(file, async (bytes) => {
+      const areas = await registerAreas(deps, bytes, { actor: OPERATOR, dryRun, earlier: tried });
+      if (dryRun) tried.push(bytes);
+      return areas;
+    });
+  }
   const inputs = readInputs(resolved, { stdin, format });
   const overrides = override.map((check) => ({ check, reason }));
   const wish = { publish, dryRun, overrides, checks: checks ? ('text' as const) : undefined };
   yield* importReleases(deps, inputs, { actor: OPERATOR, ...wish, ...(signal && { signal }) });
 }
 
-async function takeInAreas(deps: Deps, name: string, dryRun: boolean): Promise<ImportEntry> {
+async function takeInAreas(name: string, takeIn: (bytes: Uint8Array) => Promise<number>): Promise<ImportEntry> {
   try {
-    return {
-      name,
-      outcome: 'registered',
-      areas: await registerAreas(deps, await readWhole(name), { actor: OPERATOR, dryRun }),
-    };
+    return { name, outcome: 'registered', areas: await takeIn(await readWhole(name)) };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { name, outcome: 'failed', problem };

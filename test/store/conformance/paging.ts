@@ -13,7 +13,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { decide, put, WHOLE, withdrawal } from '../../support/newsroom.ts';
 import { fc, runs } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 /** Values that many rows share, so that most neighbours in any order are equal but for their id. */
 const arbitraryRelease = fc.record({

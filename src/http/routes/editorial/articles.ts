@@ -203,8 +203,9 @@ export const patchArticleRoute = defineRoute({
   summary: 'Change a draft',
   description:
     'A JSON merge patch (RFC 7396) of the open edition: what it does not name stays, null puts a field back to what an ' +
-    'empty draft has. Where no edition is open, one is opened from what is public, which stays as it is. What was ' +
-    'submitted is a draft again; what is scheduled must be unscheduled first. Every save is a revision.',
+    'empty draft has. Where no edition is open, one is opened from what is public, or was until it was withdrawn, which ' +
+    'stays as it is. What was submitted is a draft again; what is scheduled must be unscheduled first. Every save is a ' +
+    'revision.',
   tag: 'Newsroom',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params: articleParams,
