@@ -5269,10 +5269,10 @@ export interface components {
         Link: string;
         /** @description Seconds after which trying again makes sense. */
         RetryAfter: string;
-        /** @description The version that was answered, for `If-Match`. */
-        Version: string;
         /** @description Address of what was created; absent on a dry run. */
         Location: string;
+        /** @description The version that was answered, for `If-Match`. */
+        Version: string;
     };
     pathItems: never;
 }
@@ -7442,8 +7442,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the article; absent on a dry run. */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     /** @description The version that was answered, for `If-Match`; absent on a dry run. */
                     ETag?: string;
                     /** @description Nothing was kept: the request said `dryRun=true`. */
@@ -12610,8 +12609,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the partner; absent on a dry run. */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     /** @description The version that was answered, for `If-Match`; absent on a dry run. */
                     ETag?: string;
                     /** @description Nothing was kept: the request said `dryRun=true`. */
@@ -13600,8 +13598,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the entry; absent on a dry run. */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     /** @description The version that was answered, for `If-Match`; absent on a dry run. */
                     ETag?: string;
                     /** @description Nothing was kept: the request said `dryRun=true`. */
@@ -14034,8 +14031,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the entry; absent on a dry run. */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     /** @description The version that was answered, for `If-Match`; absent on a dry run. */
                     ETag?: string;
                     /** @description Nothing was kept: the request said `dryRun=true`. */
@@ -14544,8 +14540,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the entry; absent on a dry run. */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     /** @description The version that was answered, for `If-Match`; absent on a dry run. */
                     ETag?: string;
                     /** @description Nothing was kept: the request said `dryRun=true`. */

@@ -93,11 +93,11 @@ async function takeInAreas(name: string, takeIn: (bytes: Uint8Array) => Promise<
   }
 }
 
-/** A dry run where there is no database yet leaves none behind. */
+/** A dry run where there is no database yet leaves none behind, and no record of its removals. */
 async function withoutDatabase(config: Config, run: (deps: Deps) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-dry-run-'));
   try {
-    await withDeps({ ...config, database: join(folder, 'dateline.db') }, run);
+    await withDeps({ ...config, database: join(folder, 'dateline.db'), removals: undefined }, run);
   } finally {
     await rm(folder, { recursive: true });
   }

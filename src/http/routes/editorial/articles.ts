@@ -10,7 +10,7 @@ import {
   readNewsroomArticle,
 } from '../../../usecases/read-newsroom-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
-import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS, writtenLocationHeader } from '../../answer/response-headers.ts';
 import { momentsInOrder } from '../../request/combinations.ts';
 import {
   areaParameter,
@@ -81,7 +81,7 @@ export const createArticleRoute = defineRoute({
     statuses: [201],
     description: 'The article with its draft.',
     headers: {
-      Location: z.string().optional().meta({ description: 'Address of the article; absent on a dry run.' }),
+      Location: writtenLocationHeader,
       ...WRITE_HEADERS,
       ...REPLAY_HEADERS,
     },

@@ -55,14 +55,15 @@ function prepareFind(reader: Connection, visible: VisibleReader): PreviewStore['
         and ${previews.expiresAt} > ${sql.placeholder('at')} and ${editions.state} in ('draft', 'submitted', 'scheduled')`,
     )
     .prepare();
-  return async (hash, audience) => {
-    const row = visible(audience, () => find.get({ hash, at: audience.at }));
-    if (!row) return undefined;
-    const { html, firstPublishedAt, publishAt, expiresAt } = row;
-    const content = currentContent(row.content);
-    const told = content.publishedAt ?? firstPublishedAt ?? publishAt;
-    return { content, html, publishedAt: told && atPrecision(told, content.publishedAtPrecision), expiresAt };
-  };
+  return async (hash, audience) =>
+    visible(audience, () => {
+      const row = find.get({ hash, at: audience.at });
+      if (!row) return undefined;
+      const { html, firstPublishedAt, publishAt, expiresAt } = row;
+      const content = currentContent(row.content);
+      const told = content.publishedAt ?? firstPublishedAt ?? publishAt;
+      return { content, html, publishedAt: told && atPrecision(told, content.publishedAtPrecision), expiresAt };
+    });
 }
 
 function prepareHistory({ db }: Connection, visible: VisibleReader): PreviewStore['list'] {
