@@ -13,6 +13,24 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
+/** The order in which the rows of a table were made; `creationOf` gives their keys. */
+export function byCreation(
+  { createdAt, id }: { readonly createdAt: SQLWrapper; readonly id: SQLWrapper },
+  direction: Order['direction'] = 'asc',
+): Order {
+  return {
+    keys: [
+      { of: createdAt, type: 'text' },
+      { of: id, type: 'text' },
+    ],
+    direction,
+  };
+}
+
+export function creationOf({ createdAt, id }: { readonly createdAt: string; readonly id: string }): string[] {
+  return [createdAt, id];
+}
+
 type Direction = Position['direction'];
 
 /** What a page changes in the statement that reads it. */
