@@ -33,10 +33,10 @@ export interface Setting {
 /** Sorts whoever speaks by what the release says about them wherever it names them. */
 export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind {
   if (!speaker) return 'other';
-  const { rank, role, asWritten, kind } = speaker;
+  const { rank, role, asWritten } = speaker;
   const post = [rank, role].filter((each) => each !== null).join(' ');
   if (rank === null && asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
-  if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
+  if (JUDICIAL.test(post) || JUDICIAL.test(asWritten)) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && (KIN_FIRST.test(asWritten) || isKinsman(speaker))) return 'family';
   if (speaker.name?.includes(' and ')) return setting.isRelated ? 'family' : kindOfPair(speaker);
@@ -81,7 +81,6 @@ function kindOfPair({ name, about, asWritten, organisation }: Speaker): Statemen
 /** Those who speak for themselves. */
 function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
-  if (role !== null && LOCAL.test(role)) return 'resident';
   // `A neighbour, who asked not to be named`, `Resident Jo Bell, whose van was burnt`
   if (AMONG_OTHERS.test(asWritten)) return 'resident';
   const described =
@@ -92,7 +91,7 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
   if (RELATED.test(described) || BEREFT.test(withoutElders(name, about)) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (isRelated && role === null && speaker.organisation === null) return 'family';
-  if (role === null && IN_CARE.test(asWritten)) return 'other';
+  if (IN_CARE.test(asWritten)) return 'other';
   if (LOCAL.test(about) || (role === null && isAtHome(name, about))) return 'resident';
   return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
 }

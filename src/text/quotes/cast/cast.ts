@@ -53,7 +53,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const unread = new Set(mentions);
   const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
   const byWord = indexed(mentions);
-  const read = (wanted: Iterable<Mention>, called = ''): void => {
+  const read = (wanted: Iterable<Mention>): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
@@ -61,7 +61,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
       if (speaker && isRead && isTitled && isKnownByOneName(speaker)) enter(speaker, placeOf(mention));
       else if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
-      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? '') || isCalledSo(mention, called))
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
     }
   };
@@ -78,7 +78,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
       const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
-        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
+        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
         if (isShortName(speaker)) readLong(speaker.name ?? '');
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
         for (const told of unsettled.splice(0))
@@ -104,11 +104,6 @@ function isKnownByOneName({ rank }: Speaker): boolean {
   return (
     rank !== null && /\b(?:judge|justice|recorder|sheriff|lord|lady|baroness|viscount|viscountess|earl)\b/i.test(rank)
   );
-}
-
-/** `Sanaa` of `Ahmed and Sanaa Khalid`: no table knows her, but she speaks. */
-function isCalledSo({ name }: Mention, called: string): boolean {
-  return called !== '' && (name.startsWith(`${called} `) || name.endsWith(` ${called}`));
 }
 
 function isTelling({ role, organisation }: Speaker): boolean {

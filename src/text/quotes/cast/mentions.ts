@@ -11,7 +11,7 @@ import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
-import { MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
+import { MAX_WORDS_BEFORE_SUBJECT, postStart } from './post-start.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -50,9 +50,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
-      // `Two years ago Jo Bell was hauling nets.`
-      const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
-      const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
+      const isWhole = isSubject && !isInverse && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
       const first = isWhole ? whole : postStart(words, start, text, floor);
@@ -204,7 +202,7 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
 
 function isVerbLike(word: string): boolean {
   return (
-    (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) || VERB_LIKE.has(word)
+    (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) || /^(?:is|by)$/.test(word)
   );
 }
 

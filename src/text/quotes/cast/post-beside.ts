@@ -1,5 +1,4 @@
 import { readAppointment } from '../speaker/appointments.ts';
-import { believable } from '../speaker/believable.ts';
 import { mergePosts, type Post } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { namesPost } from '../tables/occupations.ts';
@@ -33,10 +32,7 @@ function postBefore({ text, start, end }: Place): Post | null {
   const before = tagAttribution(near).filter((each) => each.end <= name);
   const role = before.findLast(({ aspect }) => aspect === 'role');
   if (!role || !isJoined(near, role, before, name)) return null;
-  const body = before.find(
-    ({ aspect, start: at, end: to }) =>
-      aspect === 'organisation' && (at > role.end || /^['’]?s? ?$/.test(near.slice(to, role.start))),
-  );
+  const body = before.find(({ aspect }) => aspect === 'organisation');
   return held({ role: role.text, organisation: body?.text ?? null });
 }
 
@@ -59,8 +55,7 @@ function postInNext({ next }: Place): Post | null {
 
 /** A post that can be believed and is one: relatives, residents and patients hold none. */
 function held(post: Post | null): Post | null {
-  const read = post && believable(post);
-  const words = read?.role?.split(' ') ?? [];
+  const words = post?.role?.split(' ') ?? [];
   const isPost = words.some(namesPost) && !isLay(words.at(-1) ?? '') && !isOrganisation(words);
-  return isPost ? read : null;
+  return isPost ? post : null;
 }

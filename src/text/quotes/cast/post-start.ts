@@ -8,7 +8,7 @@ const MAX_POST_WORDS = 5;
 const MAX_TITLE_WORDS = 8;
 
 /** Words in which a sentence goes on: behind them no post of the next name begins. */
-export const VERB_LIKE = new Set(
+const VERB_LIKE = new Set(
   `by with from to after before during since against about between into onto over than because that which who when while if is are was were be been has
   have had will would can could did does do met said says told saw found took gave came went knew left and around near along across through towards`.split(
     /\s+/,

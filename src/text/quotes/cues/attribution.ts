@@ -26,7 +26,7 @@ export function inSentence(speaker: Speaker, sentence: string): Speaker {
 
 /** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
 export function isFiller({ text }: Word): boolean {
-  return isAuxiliary(text) || text === 'who' || text === 'and';
+  return isAuxiliary(text) || text === 'who';
 }
 
 /** `went` is one before `on`, and `puts` before `it`. */

@@ -1,6 +1,6 @@
 import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isDocument, isLay, isRelation } from '../tables/roles.ts';
+import { isDocument, isRelation } from '../tables/roles.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -220,7 +220,7 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
   // `Jo Bell was nominated by the daughter of a patient, who wrote: “…”`
   const by = agent > 0 ? readSubject(body, words.slice(agent + 1, -1)) : null;
   if (by?.start === words[agent + 1]?.start && by && by.speaker.kind !== 'pronoun') return by;
-  const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
+  const isTold = name.includes(' and ') || name.includes(' ');
   for (let at = words.length - 2; at > 1; at -= 1) {
     // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`
     const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
@@ -272,5 +272,5 @@ const CITES = /\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recit(?:ed|es|ing)|sang|s
 /** A `she`, a post, a body, one tenant: `The letter` is none of them, nor is `it`. */
 function isKnown({ kind, role, organisation, asWritten }: Speaker): boolean {
   if (kind === 'pronoun') return /^(?:s?he)$/i.test(asWritten);
-  return (role ?? organisation) !== null || asWritten.split(/[\s,]+/).some((word) => isLay(word) || isRelation(word));
+  return (role ?? organisation) !== null;
 }

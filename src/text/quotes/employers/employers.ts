@@ -125,11 +125,11 @@ function properName(organisation: string | null): string | null {
   return isCount ? null : bareOrganisation(organisation);
 }
 
-/** The one body of a kind that a release names, else the one in its title, else the first. */
+/** The one body of a kind that a release names, else the first in its title. */
 function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly Sentence[]): string | null {
   const told = new Set(bodiesIn(narration).filter((name) => kind.test(name)));
   const announced = organisationsIn(`${title}. ${summary ?? ''}`).filter((name) => kind.test(name));
-  const [first] = told.size === 1 || announced.length === 0 ? told : announced;
+  const [first] = told.size === 1 ? told : announced;
   return first ?? null;
 }
 
@@ -143,12 +143,12 @@ function postedIn({ role }: Speaker, nameOf: (written: string) => string | null)
 const GROUPS =
   /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
 
-/** The one body of a service that a release names. */
+/** The first body of a service that a release names. */
 function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {
   const names = [...organisationsIn(`${title}. ${summary ?? ''}`), ...bodiesIn(narration)].filter(
     (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
   );
-  const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
   // Where several are named, the release is about the first.
-  return another === undefined || service === 'police' ? (only ?? null) : null;
+  const [first] = service === 'police' ? names.map(forceOf) : names;
+  return first ?? null;
 }

@@ -84,7 +84,7 @@ function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolea
   if (/ for (?:the )?$/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
     return !isOrganisation(body.text.split(' '));
   if (!OF_PLACE.test(role.text)) return false;
-  return text.slice(role.end, body.start) === ' of ' && !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
+  return !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
 }
 
 /** `Vice-Chancellor-elect Professor`, `Assistant Minister for Tourism, Senator`: a rank behind a post is that of its holder. */

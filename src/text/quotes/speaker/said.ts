@@ -30,7 +30,7 @@ export function postIn(text: string, said: readonly Said[]): Post {
   // `has been given a Chief Executive's Commendation`
   if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
-  if (post) return postAtBody(text, post, body, organisation);
+  if (post) return postAtBody(post, body, organisation);
   // `Jo Bell, Heritage Engineering Apprentice`
   const words = organisation?.split(' ') ?? [];
   return words.length > 1 && isRoleWord(words.at(-1) ?? '') && !isOrganisation(words)
@@ -39,11 +39,10 @@ export function postIn(text: string, said: readonly Said[]): Post {
 }
 
 /** A post with what stands beside it: `Council leader` says whose it is, `Trust chief executive` is the head of the trust. */
-function postAtBody(text: string, post: Said, body: Said | undefined, organisation: string | null): Post {
+function postAtBody(post: Said, body: Said | undefined, organisation: string | null): Post {
   const isBeside = body !== undefined && body.end + 1 === post.start;
-  const together = isBeside ? text.slice(body.start, post.end) : post.text;
   const isWhole = isBeside && isGeneric(body.text.split(' '));
-  const role = isWhole ? together : post.text;
+  const role = post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isGeneric([led])) return { role: head, organisation: led };
   return { role: believableRole(role), organisation };
@@ -70,7 +69,7 @@ function isSite(before: string, name: string): boolean {
   if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
   if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before))
     return !isOrganisation(name.split(' ')) || /\b(?:Bank|Park|Hall|House|Court|Farm|Church)$/.test(name);
-  return /\bbased (?:at|in) (?:the )?$/.test(before) && /\b(?:Station|Headquarters|HQ|Depot|Office)$/.test(name);
+  return /\bbased (?:at|in) (?:the )?$/.test(before);
 }
 
 /** `Cross Street resident`: whoever lives somewhere holds no post, nor does a relative; `a partner at Marl Surgery` does. */

@@ -1,5 +1,5 @@
 import { isFirstName } from '../tables/first-names.ts';
-import { isArticle, isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
+import { isArticle, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import type { PersonFound } from './names.ts';
@@ -40,7 +40,7 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
     return oneWord(index, words.length - 1);
   const [only, more] = parts[index + 1]?.words ?? [];
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
-  return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
+  return isNamed ? oneWord(index + 1, 0) : null;
 }
 
 function oneWord(index: number, at: number): SpeakerFound {

@@ -181,8 +181,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
 /** What is said before somebody else is named with a rank: `Jo Bell met her husband, Corporal Adam Bell`. */
 function ownOf(said: readonly Said[], nameEnd: number): readonly Said[] {
   const other = said.findIndex(
-    ({ aspect, start, end }, at) =>
-      aspect === 'rank' &&
+    ({ start, end }, at) =>
       start > nameEnd &&
       said[at + 1]?.aspect === 'name' &&
       said[at + 1]?.start === end + 1 &&

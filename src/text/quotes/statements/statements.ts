@@ -184,8 +184,7 @@ function extend(draft: OpenDraft, cue: Cue): void {
 
 function speakerOf({ lead, follow, opensBlock }: Cue): Speaker | null {
   // `Reaction:` above a list of statements that are signed.
-  if (opensBlock && lead && !lead.isFirm && !isWhole(lead.speaker) && follow && isWhole(follow.speaker))
-    return follow.speaker;
+  if (opensBlock && lead && !lead.isFirm && follow && isWhole(follow.speaker)) return follow.speaker;
   return lead?.speaker ?? follow?.speaker ?? null;
 }
 
