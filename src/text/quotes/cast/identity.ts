@@ -12,7 +12,6 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
     return false;
   if (earlier.name !== null && later.name !== null) return isNamesake(earlier, later) && isCalledAlike(earlier, later);
   if (later.name !== null) return false;
-  if (earlier.asWritten.toLowerCase() === later.asWritten.toLowerCase()) return true;
   return isDefinite(later) && holdsPostOf(earlier, later);
 }
 

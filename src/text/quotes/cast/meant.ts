@@ -46,7 +46,6 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person' || !(isDefinite(speaker) || isPost(speaker))) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
-  if (last !== null && isSamePerson(last, speaker)) return last;
   if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const person = personOf(mentioned.subject, cast, at);
@@ -135,7 +134,7 @@ export function whoGoesOn(
   const isBeside = previous?.block === first.block;
   const subject = mentioned.subject && isNear(mentioned.subject, at) ? personOf(mentioned.subject, cast, at) : null;
   if (subject) return subject;
-  if (isBeside || (previous?.block === first.block - 2 && /(?:^|[.!?] )(?:He|She) /.test(above))) return last;
+  if (isBeside) return last;
   return mentioned.latest?.block === first.block ? personOf(mentioned.latest, cast, at) : null;
 }
 

@@ -103,12 +103,6 @@ function leadWithVerb(
   // `Visitors are asked to follow the Code: “…”`: they are spoken to.
   if (IS.test(words[verb - 1]?.text ?? '') && TOLD_TO.test(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
-  // `who wrote in 1912: “…”` cites.
-  if (
-    tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
-    /^(?:wrote|written|said|writes|declared)$/.test(words[verb]?.text ?? '')
-  )
-    return null;
   // `In one, posted in 1912, a spinner writes: “…”`
   if (
     /^w(?:rites|rote)$/.test(words[verb]?.text ?? '') &&
@@ -160,11 +154,6 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   if (verb === 1 && ANAPHOR.test(before.text) && CITED.test(body)) return true;
   if (/^(?:that|which)$/i.test(before.text)) return true;
   const spoken = words[verb];
-  if (
-    isDocument(before.text) &&
-    /^(?:saying|says|reads|claim(?:ed|s|ing)|warn(?:ed|s)|promis(?:ed|es)|boast(?:ed|s))$/.test(spoken?.text ?? '')
-  )
-    return true;
   // `placards saying “…”`, `a sign warning “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
   const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
   return (
@@ -238,7 +227,6 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
  */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
   const sentence = body.slice(from);
-  if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
   // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
   const [opening = ''] =
     /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??

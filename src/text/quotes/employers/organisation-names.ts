@@ -104,7 +104,6 @@ function isNearer(last: NamedBody | null, { name }: Publisher, ending: string, {
 
 /** Whether a word stands for the body that publishes. */
 function isOfKind(ending: string, publisher: Publisher): boolean {
-  const { name, service } = publisher;
-  if (service === 'police' && /^(?:force|police|constabulary)$/.test(ending)) return true;
+  const { name } = publisher;
   return name.toLowerCase().endsWith(ending) || (!ending.includes(' ') && calledSo(ending, name, true));
 }

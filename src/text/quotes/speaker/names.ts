@@ -78,10 +78,6 @@ function firstRanked(
 ): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
-    // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
-    const rank = plain.slice(at, at + length);
-    if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
-    if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // `the Toast Lady, Support Worker`, `Petty Officer (Marine Engineering) Jamal Whyte`
@@ -213,19 +209,8 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
   if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
     return null;
-  if (isBodyGoingOn(words, runEnd, text)) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
-}
-
-/** `Harrowmere Borough Council's`, `Ouse Valley NHS Foundation Trust`, `Morgan Slade Ltd`: more of a body's name follows. */
-function isBodyGoingOn(words: readonly Word[], end: number, text: string): boolean {
-  const [next, behind] = [words[end], words[end + 1]];
-  if (!next || !isJoined(words, end, text) || !isCapital(next.text)) return false;
-  if (/['’]s?$/.test(next.text) || /^['’]/.test(text.slice(next.end, next.end + 1)) || COMPANY.test(next.text))
-    return true;
-  const goesOn = behind !== undefined && isJoined(words, end + 1, text) && isCapital(behind.text);
-  return goesOn && looksPostNominal(next.text) && !isPostNominal(next.text) && !isRoleWord(behind.text);
 }
 
 const COMPANY = /^(?:Ltd|Limited|plc|PLC|LLP|CIC|Inc)$/;

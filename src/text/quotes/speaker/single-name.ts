@@ -1,7 +1,7 @@
 import { isFirstName } from '../tables/first-names.ts';
 import { isArticle, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
-import { isMonth, isNameWord } from './name-runs.ts';
+import { isNameWord } from './name-runs.ts';
 import type { PersonFound } from './names.ts';
 import type { Part } from './parts.ts';
 
@@ -21,7 +21,6 @@ export function isRelatedTo(before: readonly Word[]): boolean {
 export function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
   const words = parts[index]?.words ?? [];
   const [first, second] = words;
-  if (words.length > 1 && (isMonth(words.at(-1)) || /^\p{Lu}{2,}$/u.test(words.at(-1)?.text ?? ''))) return null;
   if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
     return oneWord(index, 0);
   const last = words.at(-1);

@@ -154,9 +154,7 @@ function isSpokenOf(
 ): boolean {
   if (earlier?.kind !== 'pronoun' || !first || !isSameGender(earlier, later)) return false;
   const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
-  const isWhole = later.kind === 'person' && later.role !== null;
-  // Who is introduced with a post is somebody new, unless the whole name stands above.
-  const word = (isWhole ? called : called?.split(' ').at(-1)) ?? '';
+  const word = called?.split(' ').at(-1) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
   const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
   const near = above.slice(-MAX_ABOVE_LENGTH).toLowerCase();
