@@ -192,8 +192,7 @@ function isShortName({ kind, name, rank, title }: Speaker): boolean {
 /** `T/ACC Garrow` who was Chief Superintendent Mel Garrow: the one with another rank who bears a surname. */
 function promoted({ name, rank, title }: Speaker, candidates: ReadonlySet<Member>): readonly Member[] {
   if (rank === null || title !== null || name?.includes(' ') !== false) return [];
-  const bearers = [...candidates].filter(({ person }) => person.name?.endsWith(` ${name}`));
-  return bearers.length === 1 && bearers[0]?.person.rank ? bearers : [];
+  return [...candidates].filter(({ person }) => person.name?.endsWith(` ${name}`));
 }
 
 /** `Beverley Laidlaw` of `Bev`. */
@@ -214,11 +213,10 @@ function inFull(speaker: Speaker, members: ReadonlyMap<string, Member>): readonl
 /** Of several who bear a name those whose rank or title is the one that stands before it, and who are alive. */
 function likeliest(namesakes: readonly Member[], { rank, title, name }: Speaker): readonly Member[] {
   const isCalled = ({ person }: Member): boolean =>
-    rank === null ? title === null || (person.rank === null && person.title === title) : person.rank !== null;
-  const isUnranked = ({ person }: Member): boolean => rank !== null || title === null || person.rank === null;
+    rank === null ? title === null || person.rank === null : person.rank !== null;
   const isFirst = ({ person }: Member): boolean =>
     rank !== null || title !== null || person.name?.toLowerCase().startsWith(`${name?.toLowerCase()} `) === true;
-  return [isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<readonly Member[]>(
+  return [isCalled, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<readonly Member[]>(
     (left, isLikely) => {
       const likely = left.filter(isLikely);
       return likely.length > 0 ? likely : left;

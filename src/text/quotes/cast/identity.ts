@@ -106,8 +106,7 @@ const SPELLED: ReadonlyMap<string, string> = new Map([
 
 /** `The inspector` is a `DI`. */
 function isGradeOf({ rank }: Speaker, post: string): boolean {
-  const grade = rankGrade(post);
-  return grade !== null && grade !== 'chief constable' && grade === post && rank !== null && rankGrade(rank) === grade;
+  return post !== 'chief constable' && rankGrade(post) === post && rank !== null && rankGrade(rank) === post;
 }
 
 /** What those are called who bear a rank: `the doctor`, `the detective`. */
@@ -128,23 +127,9 @@ function isSameName(one: string, other: string): boolean {
     .sort((a, b) => a.length - b.length);
   if (!shorter || !longer) return false;
   if (shorter.join(' ') === longer.join(' ')) return true;
-  if (shorter.length === 2 && longer.length === 2)
-    return shorter[1] === longer[1] && isInitialOf(shorter[0], longer[0]);
   if (shorter.length === 1) return longer[0] === shorter[0] || isSurnameOf(shorter[0] ?? '', longer.at(-1) ?? '');
   // `Van Der Berg` of `Hugo Van Der Berg`, but not `Jane Smith` of `Mary Jane Smith`.
-  return (
-    longer.length > shorter.length &&
-    longer.slice(-shorter.length).join(' ') === shorter.join(' ') &&
-    longer.length - shorter.length === 1
-  );
-}
-
-/** `J.` of `Jane`. */
-function isInitialOf(one = '', other = ''): boolean {
-  const [initial = '', first = ''] = [one, other]
-    .map((word) => word.replace('.', ''))
-    .sort((a, b) => a.length - b.length);
-  return initial.length === 1 && first.length > 1 && first.startsWith(initial);
+  return longer.length - shorter.length === 1 && longer.slice(1).join(' ') === shorter.join(' ');
 }
 
 /** `Hartley` of `Crossman-Hartley`. */

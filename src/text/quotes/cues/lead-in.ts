@@ -47,8 +47,7 @@ export function readLeadIn(narration: string): LeadIn | null {
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
   const from = sentenceStarts(body).at(-1) ?? 0;
   const isParted = trimmed.length > body.length;
-  // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
-  const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));
+  const hasColon = isParted && !trimmed.endsWith(',');
   if (!mayLeadIn(body, isParted) && !TOLD.test(body.slice(from))) return null;
   // `had written in 1884:`
   if (LONG_AGO.test(body)) return null;
@@ -70,13 +69,6 @@ const LONG_AGO = /\b1[5-9]\d\d$/;
 
 /** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
 const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;
-
-/** Whether a sentence begins with a verb of speech behind which its subject stands. */
-function isInverted(sentence: string): boolean {
-  const [first = ''] = /^\p{L}+(?:['’]r)?/u.exec(sentence) ?? [];
-  const verb = first.toLowerCase();
-  return isWelshVerb(verb) || /^(?:said|added)$/.test(verb);
-}
 
 /** `Dywedodd yr Athro Nia Prys, pennaeth yr adran,`: in Welsh the verb comes first, and a comma is as good as a colon. */
 const VERB_FIRST = /(?:^|[.!?:] )(?:Dywedodd|Meddai|Ychwanegodd|Esboniodd|Eglurodd)(?:['’]r)? (?:[^.!?]|\.(?! ))*$/;

@@ -36,7 +36,7 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
   ];
   const shared = following[0]?.[0]?.text === 'and' && holdsPost(following[0]) ? (following[1] ?? []) : [];
   const apposed = people(shared, text).next().value;
-  if (apposed && isSure(shared, apposed) && secondPerson(text, following[0] ?? []) === null) {
+  if (apposed) {
     const other = nameOf(text, shared, apposed);
     return {
       name: `${name} and ${other}`,

@@ -40,7 +40,6 @@ export function nameRunEnd(words: readonly Word[], from: number, text: string, i
   while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
     const particles = particlesAt(words, end, text);
     if (particles > 0 && isNameWord(words[end + particles])) {
-      if (!isJoined(words, end + particles, text)) break;
       end += particles;
     } else if (!isNameWord(words[end]) && !isMonth(words[end])) break;
     const length = end - from;

@@ -62,8 +62,7 @@ export function partsOf(text: string): Part[] {
 /** `Jo Bell (curator, Marl Museum)`: the parts in brackets, where they say what somebody is; a party and a place do not. */
 function postsIn(text: string, from: number, to: number): Part[] {
   const words = wordsOf(text, from, to);
-  const isLetters = words.length === 1 && /^\p{Lu}+$/u.test(words[0]?.text ?? '');
-  if (words.length > MAX_BRACKET_WORDS || isLetters || !holdsPost(words)) return [];
+  if (!holdsPost(words)) return [];
   const commas = [...text.slice(from, to).matchAll(/[,;:]/g)].map(({ index }) => from + index);
   const starts = [from, ...commas.map((at) => at + 1)];
   return starts
@@ -71,8 +70,6 @@ function postsIn(text: string, from: number, to: number): Part[] {
     .filter((part) => part.length > 0)
     .map((part) => ({ words: part, opening: part[0]?.text.toLowerCase() ?? '' }));
 }
-
-const MAX_BRACKET_WORDS = 16;
 
 /** `Speaking after the hearing`, `In a statement`: when, where or why somebody spoke. */
 export function isAside({ opening, words }: Part): boolean {

@@ -165,9 +165,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     speaker: {
       kind: 'person',
       name: withoutHonours(withoutNickname(name.text)),
-      rank:
-        wholeRank(text, said, name.start) ??
-        (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
+      rank: wholeRank(text, said, name.start) ?? rankIn(words.slice(person.start, person.nameStart), said),
       title: titleBefore(text, name.start),
       ...post,
       asWritten: text.slice(start, end),
@@ -212,16 +210,13 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = postIn(text, readSaid(text));
   const isKnown = post.role !== null || post.organisation !== null;
-  if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
-    return readPerson(text, parts, single.index, single.person);
   if (!isKnown && !second && isCapitals(first) && isFirstName(first.text)) {
     const name = `${first.text.charAt(0)}${first.text.slice(1).toLowerCase()}`;
     return readWords(text, words, { kind: 'person', name, ...NO_POST });
   }
-  if (!isKnown && !second && isNameWord(first)) {
-    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
-  }
   if (single) return readPerson(text, own, single.index, single.person);
+  if (!isKnown && !second && isNameWord(first))
+    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   // `One prisoner, who can be identified only as Ryan`
   const [, alias] =
     /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(
@@ -266,7 +261,7 @@ function readWords(
 
 /** The words before a verb: nobody is called by what they did. */
 function untilVerb(words: readonly Word[]): readonly Word[] {
-  const verb = words.findIndex(({ text }, at) => at > 0 && (isSpeechVerb(text) || (at > 1 && BE.test(text))));
+  const verb = words.findIndex(({ text }, at) => at > 0 && (isSpeechVerb(text) || BE.test(text)));
   return verb === -1 ? words : words.slice(0, verb);
 }
 

@@ -23,7 +23,7 @@ const SPEAKS =
   /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|accepts?|admits|admitted|wants?|means|insists|insisted|knows|knew|loves?|enjoys?|wishes|worr(?:y|ies|ied)|expects?|plans|intends|calls|called|sees|saw|spoke|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
 
 /** Whether a sentence tells what somebody said, felt or thought. */
-export function tellsOfWords(sentence: string): boolean {
+function tellsOfWords(sentence: string): boolean {
   return SPEAKS.test(sentence);
 }
 
