@@ -45,10 +45,7 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
 
 function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
   if (rank !== null && !HONOUR.test(rank)) return true;
-  const isPost =
-    role !== null &&
-    !GIVES_TIME.test(role) &&
-    (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
+  const isPost = role !== null && !GIVES_TIME.test(role) && !LAY.test(role);
   return isPost && (organisation ?? setting.organisation) !== null;
 }
 
@@ -56,15 +53,8 @@ function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): b
 const GIVES_TIME = /^volunteer (?!co-?ordinator|manager|officer|develop|crew|team leader)/i;
 
 /** Two people have neither rank nor role: what is read about them tells. */
-function kindOfPair({ name, about, asWritten, organisation }: Speaker): StatementKind {
-  if (
-    KIN_FIRST.test(asWritten) ||
-    KIN_FIRST.test(about) ||
-    BEREFT.test(about) ||
-    isRelative(name, about) ||
-    /^(?:the )?parents\b/i.test(asWritten)
-  )
-    return 'family';
+function kindOfPair({ name, about }: Speaker): StatementKind {
+  if (BEREFT.test(about) || isRelative(name, about)) return 'family';
   if (
     PROFESSION.test(about) ||
     /\b(?:Cllrs?|Councillors?|PCCs?|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about)
@@ -75,7 +65,7 @@ function kindOfPair({ name, about, asWritten, organisation }: Speaker): Statemen
     .split(/, (?:of |from |for )?(?:the )?/)[1];
   if (behind !== undefined && isOrganisation(behind.split(' '))) return 'official';
   if (/\bwho live\b|\bneighbours\b|\bresidents\b/.test(about)) return 'resident';
-  return organisation === null ? 'other' : 'official';
+  return 'other';
 }
 
 /** Those who speak for themselves. */
@@ -90,16 +80,16 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
       .replace('& Sons', '') ?? '';
   if (RELATED.test(described) || BEREFT.test(withoutElders(name, about)) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
-  if (isRelated && role === null && speaker.organisation === null) return 'family';
+  if (isRelated) return 'family';
   if (IN_CARE.test(asWritten)) return 'other';
   if (LOCAL.test(about) || (role === null && isAtHome(name, about))) return 'resident';
-  return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
+  return AMONG_NEIGHBOURS.test(heading) ? 'resident' : null;
 }
 
 function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
   const body = organisation ?? setting.organisation;
   if (kind === 'unnamed' && /^(?:one|another)\b/i.test(asWritten)) return 'other';
-  if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
+  if (kind === 'unnamed' && body !== null) return 'spokesperson';
   if (body !== null) return role !== null && MEMBER.test(role) ? 'other' : 'official';
   const isPosted =
     role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);

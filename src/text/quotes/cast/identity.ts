@@ -174,8 +174,4 @@ const TITLES: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['mrs', 'female'],
   ['ms', 'female'],
   ['miss', 'female'],
-  ['sir', 'male'],
-  ['dame', 'female'],
-  ['lady', 'female'],
-  ['baroness', 'female'],
 ]);

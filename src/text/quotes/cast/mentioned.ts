@@ -53,13 +53,8 @@ function areTogether(one: Mention, other: Mention): boolean {
   if (one.block !== other.block || one.name === other.name) return false;
   const [, between = ''] = one.context.split(one.written, 2);
   const [joint = ''] = between.split(other.written, 1);
-  const isOneFamily = one.written !== one.name && one.name.endsWith(other.name.slice(other.name.indexOf(' ')));
-  return (
-    (isKnown(other) || isOneFamily) &&
-    joint !== between &&
-    /(?:^|\s)(?:and|&|ac?)\s/.test(joint) &&
-    !/[.!?]\s+\p{Lu}/u.test(joint)
-  );
+  const isOneFamily = one.written !== one.name;
+  return (isKnown(other) || isOneFamily) && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint);
 }
 
 /** `Beth Moss and Lee Moss` are `Beth and Lee Moss` where the text has them so. */

@@ -60,7 +60,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
     const named = found.map(({ start, nameStart, nameEnd }, index): Mention => {
       const { isSubject = false, from = 0 } = placed[index] ?? {};
       const next = placed.slice(index + 1).find((each) => each.isSure);
-      const to = next && next.first < next.start && next.from > from ? next.from : text.length;
+      const to = next && next.first < next.start ? next.from : text.length;
       const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
       const name = withoutNickname(text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end));
       return {

@@ -16,9 +16,6 @@ import { type About, findPublisher, forceBesideCommissioner, forceOf } from './p
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
 
-/** Words of the longest name of an organisation. */
-const MAX_ORGANISATION_WORDS = 14;
-
 /** What tells for whom somebody speaks. */
 interface Release {
   readonly blocks: readonly Block[];
@@ -61,14 +58,14 @@ export function openEmployers({ blocks, narration, about }: Release) {
     const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
     const issuing = isStranger ? null : publisher();
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
-    const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
+    const house = own.find((body) => body !== null) ?? null;
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
       return issuing?.name ?? null;
-    if (house !== null || (role === null && rank === null)) return house;
+    if (house !== null) return house;
     if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??
-      (rank === null && role !== null && organisation === null && !LAY.test(role)
+      (rank === null && role !== null && !LAY.test(role)
         ? properName(told.bodyBefore(speaker, passage) ?? ofPost(role))
         : null) ??
       impliedBody(speaker, issuing, namedOf)
@@ -113,14 +110,9 @@ const HOUSES = [
   { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];
 
-/** The school that publishes, where its text calls it `the school` throughout. */
-function ownHouse(publisher: string, role: string): string | null {
-  return HOUSES.some(({ heads, name }) => heads.test(role) && name.test(publisher)) ? publisher : null;
-}
-
 /** What can be believed of the name of a body. */
 function properName(organisation: string | null): string | null {
-  if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
+  if (organisation === null) return null;
   const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
   return isCount ? null : bareOrganisation(organisation);
 }
@@ -135,8 +127,8 @@ function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly S
 
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
 function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {
-  const [kind, ...post] = role?.split(' ') ?? [];
-  const body = kind !== undefined && post.length > 0 && GROUPS.test(role ?? '') ? nameOf(kind.toLowerCase()) : null;
+  const [kind] = role?.split(' ') ?? [];
+  const body = kind !== undefined && GROUPS.test(role ?? '') ? nameOf(kind.toLowerCase()) : null;
   return body === kind?.toLowerCase() ? null : body;
 }
 

@@ -50,7 +50,7 @@ export function impliedBody(
   if (name === null || !isInForces) return null;
   if (role === null) {
     const isLearned = /^(?:dr|doctor|prof(?:essor)?)\b/i.test(rank ?? '') && (service === 'health' || SEAT.test(name));
-    return rank !== null && ranked === null && (isLearned || isInternalPost(rank)) ? name : null;
+    return isLearned || isInternalPost(rank ?? '') ? name : null;
   }
   return holdsPostAt(name, service, speaker) ? name : null;
 }
@@ -63,7 +63,7 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   if (service === 'council' && isCouncilTrade(role)) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);
   // Whoever gives their time to a charity or a museum speaks for it.
-  if (isHouse && (service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
+  if ((service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
   if (isOutsider(role) || isTrade(role, about, service)) return false;
   if (service !== 'health' && /^hospital /i.test(role)) return false;
   if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);

@@ -36,7 +36,7 @@ export function nameOrganisations(
     const last = lastBefore(called(ending), passage);
     // `The Fund's regional organiser`: the fund that was named.
     if (!isGeneric(written.split(' '))) return (isOrganisationWord(written) ? last?.name : null) ?? inFull(written);
-    const isOwn = own !== null && isOfKind(ending, own) && !isNearer(last, own, ending, passage);
+    const isOwn = own !== null && isOfKind(ending, own) && !isNearer(last, ending, passage);
     return isOwn ? own.name : (last?.name ?? (written === 'Co-op' ? written : null));
   };
 }
@@ -93,13 +93,8 @@ function isNamed({ name }: NamedBody): boolean {
 }
 
 /** `… at the Heart Trust's conference. A spokesperson for the trust said`: another body of the kind than the one that publishes. */
-function isNearer(last: NamedBody | null, { name }: Publisher, ending: string, { block }: Passage): boolean {
-  return (
-    last !== null &&
-    last.sentence.block >= block - 1 &&
-    last.name.toLowerCase().endsWith(` ${ending}`) &&
-    !name.endsWith(last.name)
-  );
+function isNearer(last: NamedBody | null, ending: string, { block }: Passage): boolean {
+  return last !== null && last.sentence.block >= block - 1 && last.name.toLowerCase().endsWith(` ${ending}`);
 }
 
 /** Whether a word stands for the body that publishes. */

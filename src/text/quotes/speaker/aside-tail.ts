@@ -1,6 +1,6 @@
 import { isGeneric } from '../tables/organisations.ts';
 import { isPronoun } from '../tables/roles.ts';
-import { isCapital, type Word } from '../words.ts';
+import type { Word } from '../words.ts';
 import type { Part } from './parts.ts';
 import { holdsPost } from './post.ts';
 
@@ -16,10 +16,7 @@ export function behindAside(aside: Part | undefined): readonly Word[] {
   if (isOneOf) return words.slice(from - 2);
   const tail = from > 0 ? words.slice(from) : [];
   const [article, ...post] = tail;
-  const isKnown =
-    post.length === 1
-      ? isGeneric(post.map(({ text }) => text)) || holdsPost(post)
-      : post.every(({ text }) => isCapital(text)) && holdsPost(post);
+  const isKnown = isGeneric(post.map(({ text }) => text)) || holdsPost(post);
   const isBody = article?.text !== 'the' || isKnown;
   return isBody ? tail : [];
 }

@@ -1,5 +1,4 @@
 import { isOrganisation } from '../tables/organisations.ts';
-import { isHonorific } from '../tables/ranks.ts';
 import { isDirection } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 
@@ -29,7 +28,6 @@ export function readSaid(text: string): readonly Said[] {
   const said = tagAttribution(text);
   return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
-    if (each.aspect === 'rank') return isHonorific(each.text) ? [] : [each];
     if (each.aspect === 'role')
       return isOfAnother(text, before, each) ? [] : postAndBody(withoutRank(roleBefore(text, each, next)));
     if (each.aspect !== 'organisation') return [each];

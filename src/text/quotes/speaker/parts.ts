@@ -1,5 +1,5 @@
 import { isArticle, isRoleWord } from '../tables/roles.ts';
-import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
+import { startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { holdsPost } from './post.ts';
 
@@ -25,13 +25,6 @@ const POSTS_IN_ING = new Set(
   `acting arresting building catering engineering housing interviewing investigating leading learning licensing managing
   marketing nursing trading visiting consulting founding commanding attending presiding sitting serving safeguarding fundraising
   operating planning policing prosecuting training`.split(/\s+/),
-);
-
-/** First words of parts that end the description of a speaker. */
-const STOPS = new Set(
-  `after and are as became began bought brought built but came can caught could cut did does drove during fell felt following found gave got grew
-  had has have heard held is joined kept knew led left let lost made met paid praised ran rode rose sang sat saw sent shot slept spoke stood
-  swam thanked thought threw told took was went were when while will won wore would wrote`.split(/\s+/),
 );
 
 /** What parts: commas, but for the one in `4th Battalion, The Marcher Regiment`; dashes; brackets with what is in them. */
@@ -107,13 +100,3 @@ export function isEmployer({ opening, words }: Part): boolean {
 
 /** Words with which a part begins that says for whom somebody speaks; `o` is Welsh. */
 const EMPLOYER_OPENINGS = new Set("at of for with from representing within o o'r o’r gyda'r gyda’r".split(' '));
-
-/** Whether a part behind a name says no more about who that is. */
-export function endsDescription({ opening, words }: Part): boolean {
-  if (STOPS.has(opening) || isSpeechVerb(opening)) return true;
-  // `describes the wood`, `answers your questions`; but `sales director`.
-  return (
-    /^[a-z]+s$/.test(opening) &&
-    /^(?:the|a|an|his|her|their|its|our|your|this|that|to|about|with|for|how|why|what)$/.test(words[1]?.text ?? '')
-  );
-}

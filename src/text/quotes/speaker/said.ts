@@ -30,7 +30,7 @@ export function postIn(text: string, said: readonly Said[]): Post {
   // `has been given a Chief Executive's Commendation`
   if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
-  if (post) return postAtBody(post, body, organisation);
+  if (post) return postAtBody(post, organisation);
   // `Jo Bell, Heritage Engineering Apprentice`
   const words = organisation?.split(' ') ?? [];
   return words.length > 1 && isRoleWord(words.at(-1) ?? '') && !isOrganisation(words)
@@ -39,11 +39,9 @@ export function postIn(text: string, said: readonly Said[]): Post {
 }
 
 /** A post with what stands beside it: `Council leader` says whose it is, `Trust chief executive` is the head of the trust. */
-function postAtBody(post: Said, body: Said | undefined, organisation: string | null): Post {
-  const isBeside = body !== undefined && body.end + 1 === post.start;
-  const isWhole = isBeside && isGeneric(body.text.split(' '));
+function postAtBody(post: Said, organisation: string | null): Post {
   const role = post.text;
-  const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
+  const [, led, head] = organisation === null ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isGeneric([led])) return { role: head, organisation: led };
   return { role: believableRole(role), organisation };
 }
@@ -81,16 +79,14 @@ function isNoPost(words: readonly string[], isAtBody: boolean): boolean {
 /** `Mr`, `Ms` or `Sir` before a name. */
 export function titleBefore(text: string, name: number): string | null {
   const before = wordsOf(text, Math.max(0, name - MAX_TITLE_LENGTH), name).slice(-3);
-  return (
-    before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word))?.text ?? null
-  );
+  return before.findLast(({ text: word }) => isHonorific(word))?.text ?? null;
 }
 
 const MAX_TITLE_LENGTH = 40;
 
 /** A rank directly before a name, where nothing else was read of its words: `Mr` and `Mrs` are none. */
 export function rankIn(before: readonly Word[], said: readonly Said[]): string | null {
-  const ranks = before.filter(({ text }) => !isHonorific(text) && !/^(?:the|\d+)$/i.test(text));
+  const ranks = before.filter(({ text }) => !isHonorific(text));
   const [first] = ranks;
   const isRead = first === undefined || said.some(({ start, end }) => start <= first.start && first.start < end);
   return isRead ? null : ranks.map(({ text }) => text).join(' ');

@@ -77,7 +77,7 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   if (above.kind === 'heading' || isStrong) return signatureOf(above);
   // A line that holds a name and nothing else: `WM Siobhan Tranter`.
   if (STATEMENT_FROM.test(above.text)) return signatureOf(above);
-  const named = above.kind === 'paragraph' && above.text.length <= MAX_NAME_LENGTH ? signatureOf(above) : null;
+  const named = signatureOf(above);
   return named?.asWritten === above.text.trim() ? named : null;
 }
 
