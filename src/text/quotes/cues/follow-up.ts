@@ -18,6 +18,9 @@ export interface FollowUp {
   readonly to: number;
 }
 
+/** Words of a line that signs a statement: `– Sir John Smith, Chair of Trustees at the Forest of Marston Vale`. */
+const MAX_SIGNATURE_WORDS = 20;
+
 /** The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. */
 export function readFollowUp(narration: string): FollowUp | null {
   const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
@@ -118,7 +121,7 @@ export function readSignature(line: string): Speaker | null {
 
 function signedBy(text: string, from: number): FollowUp | null {
   const words = wordsOf(text, from);
-  const found = words.some(isVerb) ? null : readSubject(text, words);
+  const found = words.length > MAX_SIGNATURE_WORDS || words.some(isVerb) ? null : readSubject(text, words);
   // `Sisters Jo Bell and Amy Bell, whose mother has moved in`
   const start = words[SIBLINGS.test(words[0]?.text ?? '') ? 1 : 0]?.start;
   if (found?.speaker.kind !== 'person' || (found.start !== start && found.start !== words[0]?.start)) return null;

@@ -219,6 +219,7 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
  */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
   const sentence = body.slice(from);
+  if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
   // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
   const [opening = ''] =
     /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??

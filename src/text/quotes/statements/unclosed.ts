@@ -75,7 +75,7 @@ function isAttribution(stretch: string, end: string, at: number): boolean {
   // `A. She said …` tells something new; `A, she said` and `A! said Jo` do not.
   if (end !== '' && !isVerbFirst && !end.startsWith(',')) return false;
   const follow = readFollowUp(narration);
-  if (follow === null) return false;
+  if (follow === null || !isSomebody(follow.speaker)) return false;
   return end !== '' || follow.to === narration.length;
 }
 
