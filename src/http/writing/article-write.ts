@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Changed, Reviewed } from '../../usecases/change-article.ts';
-import type { WriteOptions } from '../../usecases/write-wish.ts';
+import { type WriteOptions, writtenOf } from '../../usecases/write-wish.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { newsroomAddress, toNewsroomArticleView } from '../views/newsroom-article.ts';
 import { answerSafeWrite, type CreatingRequest, type KeptAnswer } from './safe-write.ts';
@@ -13,10 +13,7 @@ export function answerWrite(
 ): Promise<Answer> {
   return answerSafeWrite<Reviewed>(
     request,
-    async (options) => {
-      const changed = await write(options);
-      return 'kept' in changed ? changed : { subject: changed };
-    },
+    async (options) => writtenOf(await write(options)),
     ({ article, checks }) => ({
       ...answerArticle(article, context, checks),
       headers: isCreation ? { Location: newsroomAddress(article, context.publicUrl) } : {},
