@@ -3,7 +3,7 @@ import type { Changed, Reviewed } from '../../usecases/change-article.ts';
 import { type WriteOptions, writtenOf } from '../../usecases/write-wish.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { newsroomAddress, toNewsroomArticleView } from '../views/newsroom-article.ts';
-import { answerSafeWrite, type CreatingRequest, type KeptAnswer } from './safe-write.ts';
+import { type AnsweredWrite, answerSafeWrite, type CreatingRequest } from './safe-write.ts';
 
 /** Carries out one change of an article, once however often it is asked for, and answers with the article. */
 export function answerWrite(
@@ -27,7 +27,7 @@ export function answerArticle(
   article: Article,
   { actor, publicUrl, deps }: RouteContext,
   checks: Reviewed['checks'],
-): Pick<KeptAnswer, 'body' | 'etag'> {
+): Pick<AnsweredWrite, 'body' | 'etag'> {
   return {
     body: toNewsroomArticleView(article, actor, { publicUrl, ...deps.rules }, checks),
     etag: String(article.version),
