@@ -1773,7 +1773,7 @@ export interface paths {
         };
         /**
          * Can it serve?
-         * @description Answers 200 when the data can be read and written, else 503.
+         * @description Answers 200 when the data can be read and the database is open for writing, else 503; it writes nothing.
          */
         get: operations["checkReadiness"];
         put?: never;

@@ -63,7 +63,11 @@ export interface Store {
   readonly claims: ClaimStore;
   readonly purges: PurgeStore;
   figures(now: Instant): Promise<StoreFigures>;
-  /** Resolves when reads and writes are possible. @throws what stands in the way */
+  /**
+   * Resolves when reads are possible and what writes is open: that a disk is full shows with a write alone, and to wait for one
+   * here would be to wait for an import.
+   * @throws what stands in the way
+   */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
