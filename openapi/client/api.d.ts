@@ -703,7 +703,7 @@ export interface paths {
         put?: never;
         /**
          * Two officials are two
-         * @description It is not suggested again.
+         * @description It is not suggested again. A second time changes nothing.
          */
         post: operations["rejectOfficialSuggestion"];
         delete?: never;

@@ -29,6 +29,15 @@ export const VERBS = [
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
+/** Those that let out what was submitted: what a second person can be needed for. */
+export const APPROVALS = [
+  'schedule',
+  'publish',
+  'force-publish',
+  'correct',
+  'amend',
+] as const satisfies readonly Verb[];
+
 /** What happened, as it stands in the audit trail and in events. */
 export const ARTICLE_EVENTS = [
   'submitted',
