@@ -40,7 +40,8 @@ interface Publishing {
 /**
  * Does one thing of the workflow to an article.
  * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
- *   `two_person_rule`, `checks_failed`, `conflict` for a text that was replaced, `invalid_body` for an instant that has passed or a partner that cannot be named
+ *   `two_person_rule`, `checks_failed`, `conflict` for a text that was replaced, `invalid_body` for an instant that has
+ *   passed or a partner that cannot be named
  */
 export async function actOnArticle(
   deps: Deps,
