@@ -6,11 +6,11 @@ export type OpenState = (typeof OPEN_STATES)[number];
 
 /** What the public has of an article. */
 export const PUBLIC_STATES = ['none', 'live', 'withdrawn'] as const;
-export type PublicState = (typeof PUBLIC_STATES)[number];
+export type Publicity = (typeof PUBLIC_STATES)[number];
 
 export interface Stage {
   readonly open: OpenState;
-  readonly public: PublicState;
+  readonly public: Publicity;
 }
 
 /** The verbs of the newsroom, in the order of an article's life. */
@@ -57,7 +57,7 @@ export type ArticleEvent = (typeof ARTICLE_EVENTS)[number];
 /** One row of the state machine. */
 export interface Transition {
   /** The stages from which it may be done: any of these together with any of those. */
-  readonly from: { readonly open: readonly OpenState[]; readonly public: readonly PublicState[] };
+  readonly from: { readonly open: readonly OpenState[]; readonly public: readonly Publicity[] };
   /** What it changes; what it does not name stays. */
   readonly to: Partial<Stage>;
   /** Takes a schedule back to `submitted`: nothing goes out by itself after it. */
