@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { parseAddress } from './domain/address.ts';
 import { CHECK_IDS, CHECK_LEVELS, type CheckRules } from './domain/check.ts';
 import { DEFAULT_WITHDRAWAL_ALERT_MINUTES } from './domain/receipt.ts';
 import { VERBS } from './domain/workflow.ts';
@@ -20,6 +21,7 @@ const MAX_REQUESTS = 1_000_000;
 const MAX_ALERT_MINUTES = 40_320;
 
 const VERB_LIST = `verbs of ${VERBS.join(', ')}, separated by commas, or none`;
+const WEB_ADDRESS = 'an http or https address without credentials';
 const LEVEL_LIST = `rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; the levels are ${CHECK_LEVELS.join(', ')}`;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -72,12 +74,12 @@ export const settings = z
       ),
     DATELINE_PUBLISHER_URL: z
       .string()
-      .refine(isWebAddress, 'an http or https address')
+      .refine(isWebAddress, WEB_ADDRESS)
       .optional()
       .describe('Address of its site; needed with the name.'),
     DATELINE_PUBLISHER_LOGO: z
       .string()
-      .refine(isWebAddress, 'an http or https address')
+      .refine(isWebAddress, WEB_ADDRESS)
       .optional()
       .describe('Address of its logo, a picture.'),
     DATELINE_TWO_PERSON_VERBS: z
@@ -121,7 +123,7 @@ export const settings = z
       .describe('Megabytes of public answers that the process remembers; 0 for none.'),
     DATELINE_PURGE_URL: z
       .string()
-      .refine(isWebAddress, 'an http or https address')
+      .refine(isWebAddress, WEB_ADDRESS)
       .optional()
       .describe(
         'Address that is told by POST, after every public change, the surrogate keys of what caches must drop. Without it, nobody is.',
@@ -201,13 +203,12 @@ function wholeNumber(least: number, most: number) {
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text);
+  return parseAddress(text) !== undefined;
 }
 
 function isPublicUrl(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
-  return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  const url = parseAddress(text);
+  return url !== undefined && url.search === '' && url.hash === '';
 }
 
 function isArticleUrl(text: string): boolean {
@@ -230,11 +231,11 @@ function isNetwork(text: string): boolean {
   return rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
-/** `rule=level` with commas between; undefined when a rule or a level does not exist. */
+/** `rule=level` with commas between, and what of it names no rule or no level. */
 function readLevels(text: string): { readonly levels: CheckRules['levels']; readonly faulty: readonly string[] } {
   const given = text.split(',').map((pair) => pair.trim());
   const read = given
-    .filter((pair) => pair !== '' && !pair.startsWith('='))
+    .filter((pair) => pair !== '')
     .map((pair) => {
       const [id, level, ...rest] = pair.split('=');
       const known = CHECK_IDS.find((each) => each === id);

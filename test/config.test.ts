@@ -116,7 +116,7 @@ describe('the settings', () => {
     ['DATELINE_PORT', '3000.5', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '0', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '0x10', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
-    ...['nonsense=off', 'reading-age=loud', 'reading-age', 'reading-age=off=off'].map((value) => [
+    ...['nonsense=off', 'reading-age=loud', 'reading-age', 'reading-age=off=off', '=off'].map((value) => [
       'DATELINE_CHECKS',
       value,
       'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
@@ -155,6 +155,11 @@ describe('the settings', () => {
       '31',
       'DATELINE_CACHE_SHARED_MAX_AGE_SECONDS must be a whole number from 0 to 30.',
     ],
+    [
+      'DATELINE_PURGE_URL',
+      'https://ada:secret@cache.example/purge',
+      'DATELINE_PURGE_URL must be an http or https address without credentials.',
+    ],
     ['DATELINE_RATE_LIMIT_READS', '0', 'DATELINE_RATE_LIMIT_READS must be a whole number from 1 to 1000000.'],
     ['DATELINE_RATE_LIMIT_WRITES', '1000001', 'DATELINE_RATE_LIMIT_WRITES must be a whole number from 1 to 1000000.'],
     ...['everybody', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '::/129', 'loopback,'].map((value) => [
@@ -183,8 +188,8 @@ describe('the settings', () => {
   it('refuse addresses of the publisher that are none', () => {
     const given = { DATELINE_PUBLISHER_NAME: 'Police', DATELINE_PUBLISHER_URL: 'police.example' };
     expect(refusal({ ...given, DATELINE_PUBLISHER_LOGO: 'ftp://police.example/crest' }).split('\n')).toEqual([
-      'DATELINE_PUBLISHER_URL must be an http or https address.',
-      'DATELINE_PUBLISHER_LOGO must be an http or https address.',
+      'DATELINE_PUBLISHER_URL must be an http or https address without credentials.',
+      'DATELINE_PUBLISHER_LOGO must be an http or https address without credentials.',
     ]);
   });
 

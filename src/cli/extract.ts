@@ -20,9 +20,8 @@ interface Output {
 
 /**
  * The command `extract`: what Dateline reads out of documents, without a database, by the editorial rules of the
- * installation. Prints one JSON object per document, or
- * with `json` a single one with a key per document. What an import would refuse a document for is told on the other
- * stream, and hinders only where nothing can be read. Returns the exit code.
+ * installation. Prints one JSON object per document, or with `json` a single one with a key per document. What an import
+ * would refuse a document for is told on the other stream, and hinders only where nothing can be read. Returns the exit code.
  */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, { out, err }: Output): Promise<number> {
   const rules = readConfig().checks;

@@ -70,31 +70,34 @@ export async function* importPaths(
 ): AsyncGenerator<ImportEntry> {
   const { publish = false, dryRun = false, checks, override = [], reason = '' } = flags;
   const resolved = await resolvePaths(paths);
-  for (const file of await findAreasFiles(resolved)) yield await takeInAreas(deps, file, dryRun);
+  const tried: Uint8Array[] = [];
+  for (const file of await findAreasFiles(resolved)) {
+    yield await takeInAreas(file, async (bytes) => {
+      const areas = await registerAreas(deps, bytes, { actor: OPERATOR, dryRun, earlier: tried });
+      if (dryRun) tried.push(bytes);
+      return areas;
+    });
+  }
   const inputs = readInputs(resolved, { stdin, format });
   const overrides = override.map((check) => ({ check, reason }));
   const wish = { publish, dryRun, overrides, checks: checks ? ('text' as const) : undefined };
   yield* importReleases(deps, inputs, { actor: OPERATOR, ...wish, ...(signal && { signal }) });
 }
 
-async function takeInAreas(deps: Deps, name: string, dryRun: boolean): Promise<ImportEntry> {
+async function takeInAreas(name: string, takeIn: (bytes: Uint8Array) => Promise<number>): Promise<ImportEntry> {
   try {
-    return {
-      name,
-      outcome: 'registered',
-      areas: await registerAreas(deps, await readWhole(name), { actor: OPERATOR, dryRun }),
-    };
+    return { name, outcome: 'registered', areas: await takeIn(await readWhole(name)) };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { name, outcome: 'failed', problem };
   }
 }
 
-/** A dry run where there is no database yet leaves none behind. */
+/** A dry run where there is no database yet leaves none behind, and no record of its removals. */
 async function withoutDatabase(config: Config, run: (deps: Deps) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-dry-run-'));
   try {
-    await withDeps({ ...config, database: join(folder, 'dateline.db') }, run);
+    await withDeps({ ...config, database: join(folder, 'dateline.db'), removals: undefined }, run);
   } finally {
     await rm(folder, { recursive: true });
   }

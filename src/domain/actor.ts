@@ -17,7 +17,7 @@ export interface Key {
   /** What its owner is called, for people; keys of one name belong to one person. */
   readonly name: string;
   readonly role: Role;
-  /** Areas, by key, that it is limited to, with what is below them; empty for everywhere. */
+  /** Areas, by slug or key, that it is limited to, with what is below them; empty for everywhere. */
   readonly areaKeys: readonly string[];
   /** Id of the one partner whose it is; null for every other role than `partner`. */
   readonly partnerId: string | null;
@@ -42,7 +42,7 @@ export type Actor =
       readonly keyId: string;
       readonly name: string;
       readonly role: Role;
-      /** Areas, by key, that it is limited to, with what is below them; empty for everywhere. */
+      /** Areas, by slug or key, that it is limited to, with what is below them; empty for everywhere. */
       readonly areaKeys: readonly string[];
       /** Id of the partner that it stands for. */
       readonly partnerId?: string;

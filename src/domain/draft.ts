@@ -6,7 +6,7 @@ import type { Instant, Precision } from './time.ts';
 /** Statements of one release, and paragraphs of one of them. */
 export const MAX_GIVEN_QUOTES = 100;
 export const MAX_QUOTE_PARAGRAPHS = 100;
-/** UTF-16 code units of who said it: a name, a rank, a role, an organisation, or the words of the release. */
+/** Characters of who said it: a name, a rank, a role, an organisation, or the words of the release. */
 export const MAX_ATTRIBUTION_LENGTH = 600;
 
 /** A quote that a person wrote down instead of leaving it to be found in the text. */

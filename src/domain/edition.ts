@@ -3,7 +3,7 @@ import type { Image } from './image.ts';
 import type { Quote } from './quote.ts';
 import type { Instant, Precision } from './time.ts';
 
-/** Lengths in UTF-16 code units. */
+/** Lengths in characters. */
 export const MAX_TITLE_LENGTH = 300;
 export const MAX_SUMMARY_LENGTH = 2_000;
 export const MAX_AREA_LENGTH = 200;

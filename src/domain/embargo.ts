@@ -5,7 +5,7 @@ import type { Instant, Precision } from './time.ts';
 
 /** Partners that one embargo can name. */
 export const MAX_EMBARGO_PARTNERS = 100;
-/** UTF-16 code units. */
+/** Characters. */
 export const MAX_CONDITIONS_LENGTH = 2_000;
 
 /** A scheduled edition that some may read before its instant. */

@@ -1,5 +1,6 @@
 import type { AreaRef } from './area.ts';
 import type { OfficialRef, OrganisationRef } from './official.ts';
+import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
 import type { OpenState, PublicState } from './workflow.ts';
 
@@ -17,6 +18,29 @@ export interface Position {
   readonly direction: 'next' | 'prev';
   /** The row's sort keys, its unique last key included. */
   readonly keys: readonly string[];
+}
+
+/** How a list speaks of the cursors that name its positions. */
+export interface CursorFacts {
+  readonly parameter: string;
+  readonly expected: string;
+}
+
+const PAGE_CURSOR: CursorFacts = {
+  parameter: 'cursor',
+  expected: 'The value of page.next or page.prev of an answer with the same filters and sort.',
+};
+
+/** The refusal of a cursor that no answer of the list has given out: one of another list, or one that somebody made up. */
+export function foreignCursor({ parameter, expected } = PAGE_CURSOR): Problem {
+  const errors = [{ parameter, detail: 'This is not a cursor of this query.', expected }];
+  return new Problem('invalid_parameter', 'The cursor cannot be used here.', { errors });
+}
+
+/** The number that a key stands for. @throws Problem `invalid_parameter` for what no row has */
+export function numberOfKey(key: string | undefined, facts?: CursorFacts): number {
+  if (key !== undefined && /^-?\d{1,15}$/.test(key)) return Number(key);
+  throw foreignCursor(facts);
 }
 
 export interface PageQuery {

@@ -14,7 +14,7 @@ export interface Audience {
   readonly at: Instant;
   /** Of the newsroom's articles only those of this person; null for all. */
   readonly onlyBy: string | null;
-  /** Of the newsroom's articles only those in these areas, named by key, and below them; null for all. */
+  /** Of the newsroom's articles only those in these areas, by slug or key, and below them; null for all. */
   readonly onlyIn: readonly string[] | null;
   /** The partner that reads, with the areas of its filter; null for everybody else. */
   readonly partner: Pick<Partner, 'id' | 'areaKeys'> | null;
@@ -50,7 +50,7 @@ export function everyone(at: Instant): Audience {
 
 /**
  * Whether an article exists for this audience. A scheduled edition is public at its instant and not a millisecond
- * before, whether or not any job has run. `areaKeys` are the area of its newest save and all that this lies in.
+ * before, whether or not any job has run. `areaKeys` are every word for the area of its newest save and for all that this lies in.
  */
 export function isVisible(article: Article, audience: Audience, areaKeys: readonly string[] = []): boolean {
   const { sees, at, onlyBy, onlyIn } = audience;

@@ -9,7 +9,7 @@ export type PublicWithdrawalKind = (typeof PUBLIC_WITHDRAWAL_KINDS)[number];
 export const WITHDRAWAL_KINDS = [...PUBLIC_WITHDRAWAL_KINDS, 'vanish'] as const;
 export type WithdrawalKind = (typeof WITHDRAWAL_KINDS)[number];
 
-/** UTF-16 code units of what readers are told, of a note to readers or an author, and of a reason that is kept. */
+/** Characters of what readers are told, of a note to readers or an author, and of a reason that is kept. */
 export const MAX_EXPLANATION_LENGTH = 2_000;
 export const MAX_NOTE_LENGTH = 2_000;
 export const MAX_REASON_LENGTH = 2_000;

@@ -1,5 +1,6 @@
 import type { PublicArticle } from '../domain/article.ts';
 import { correctionLead } from './correction-note.ts';
+import { escapeHtml } from './html.ts';
 
 /** The body as a reader of feeds sees it: the text, and below it what later editions put right. */
 export function feedHtml({
@@ -11,10 +12,4 @@ export function feedHtml({
     (each) => `<p><strong>${correctionLead(language, each)}</strong> ${escapeHtml(each.note)}</p>`,
   );
   return [body.html ?? '', ...notes].join('\n');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }

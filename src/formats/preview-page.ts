@@ -1,6 +1,7 @@
 import type { Check } from '../domain/check.ts';
 import type { PreviewedRelease } from '../domain/preview.ts';
 import { HOME_ZONE, type Instant } from '../domain/time.ts';
+import { escapeHtml } from './html.ts';
 
 /**
  * A release as a page for people who may see it before its time: what a reader would see, and beside it who says what.
@@ -203,9 +204,4 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 function time(at: Instant, precision: PreviewedRelease['publishedAtPrecision']): string {
   const format = precision === 'day' ? DAY : MOMENT;
   return `<time datetime="${escapeHtml(at)}">${escapeHtml(format.format(new Date(at)))}</time>`;
-}
-
-/** Text as the content of an element or of a quoted attribute; what no document may hold is left out. */
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\t\n]/gu, '').replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 import { atOnce } from './at-once.ts';
 import { pathOf } from './request/address.ts';
+import { PATCH_MEDIA_TYPES } from './request/json-body.ts';
 
 /** The addresses that the server knows, as Fastify writes them, and the methods of each. */
 export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -36,13 +37,14 @@ export function allowedAt(addresses: Addresses): AllowedAt {
   };
 }
 
-/** Names the methods to whoever asks for them (RFC 9110, section 9.3.7), a browser before it asks for more among them. */
+/** Names the methods, and what PATCH takes, to whoever asks (RFC 9110, section 9.3.7): browsers before they ask for more. */
 export function nameMethods(app: FastifyInstance, allowed: AllowedAt): void {
   app.addHook(
     'onRequest',
     atOnce((request, reply) => {
       const allow = request.method === 'OPTIONS' ? allowed(request) : undefined;
       if (allow) reply.header('Allow', allow.join(', '));
+      if (allow?.includes('PATCH')) reply.header('Accept-Patch', PATCH_MEDIA_TYPES);
     }),
   );
 }

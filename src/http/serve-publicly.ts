@@ -1,9 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../domain/problem.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { writeReply } from './answer/written-answer.ts';
 import type { AnswerCache } from './memory/answer-cache.ts';
 import { choose, chooseCoded, chooseFirst, sendChosen } from './memory/choice.ts';
+import { isWanted, type KeptAnswer } from './memory/kept-answer.ts';
 import type { KnownQuestions } from './memory/known-questions.ts';
 import { answerAnew, type PublicRoute } from './question.ts';
 import { queryOf } from './request/address.ts';
@@ -32,6 +35,7 @@ export async function servePublicly(
   const { own, shared } = headersOf(reply);
   const known = cache.findByAddress(address, now);
   if (known) {
+    requireWanted(request.headers, known);
     cache.count('hit');
     cache.keep(known, request.url);
     const sent = choose(known, request.headers) ?? (await chooseCoded(known, request.headers, cache));
@@ -42,11 +46,18 @@ export async function servePublicly(
   const question = { route, address, prepared: route.prepare(input, address), headers: shared };
   const made = await answerAnew(question, { now, state }, reply.raw);
   if ('status' in made) return writeReply(reply, made).send(made.body);
+  requireWanted(request.headers, made);
   questions.note(request.url, question);
   const sent = await chooseFirst(made, request, { cache, now });
   // Past Fastify, which would look at every header again.
   sendChosen(sent, reply.hijack().raw, own);
   return reply;
+}
+
+/** @throws Problem `stale_edition` */
+function requireWanted(headers: IncomingHttpHeaders, answer: KeptAnswer): void {
+  if (isWanted(headers, answer)) return;
+  throw new Problem('stale_edition', 'What is here is another one than If-Match or If-Unmodified-Since asks for.');
 }
 
 /** The address of a request with its parameters in the order of the route, however it was spelt. */

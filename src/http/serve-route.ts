@@ -23,6 +23,7 @@ import { pathOf } from './request/address.ts';
 import { FORM_MEDIA_TYPE } from './request/form-body.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './request/json-body.ts';
 import { createQueryReader, parseBody, parseHeaders } from './request/parse-request.ts';
+import { isCoded } from './request/request-head.ts';
 import {
   type AnyInput,
   NO_PARAMETERS,
@@ -172,6 +173,10 @@ function createInputReader({ query, params, body, headers }: Route): (request: F
  * others.
  */
 function refuseOtherMedia({ method, upload, body }: Route, request: FastifyRequest): void {
+  // Nothing is decoded here, and what is coded must not be read as if it were not.
+  if (method !== 'GET' && isCoded(request.headers)) {
+    throw new Problem('unsupported_media_type', 'The body must be sent as it is, without a Content-Encoding.');
+  }
   const mediaType = mediaTypeOf(request);
   if (upload) {
     if (UPLOAD_MEDIA_TYPES.some((taken) => taken === mediaType)) return;

@@ -7,6 +7,7 @@ import { AnswerLog } from './metrics/request-log.ts';
 import type { AppOptions, ServerLimits } from './options.ts';
 import { sendProblem } from './problems/problems.ts';
 import { answerClientError } from './problems/raw-errors.ts';
+import { originForm } from './request/address.ts';
 import { FORM_MEDIA_TYPE, parseFormBody } from './request/form-body.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './request/json-body.ts';
 import { hasOneAuthorization, hasOneHost, requestIdOf } from './request/request-head.ts';
@@ -25,6 +26,7 @@ export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTC
     schemaController: NO_SCHEMAS,
     routerOptions: { maxParamLength: MAX_SLUG_LENGTH },
     trustProxy: options.trustProxy,
+    rewriteUrl: ({ url = '' }) => originForm(url),
     genReqId: requestIdOf,
     forceCloseConnections: 'idle',
     // `refuseWhileClosing` answers with a problem instead.

@@ -100,11 +100,13 @@ async function tryToMake(question: Question, moment: Moment, response: ServerRes
   }
 }
 
-/** Headers with which a request is more than the reading of an address by anybody. */
+/** Headers with which a request is more than the reading of an address by anybody, or is refused with what it reads. */
 const UNPLAIN = [
   'authorization',
   'content-length',
   'content-type',
+  'if-match',
+  'if-unmodified-since',
   'transfer-encoding',
 ] as const satisfies (keyof IncomingHttpHeaders)[];
 

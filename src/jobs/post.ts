@@ -2,6 +2,7 @@ import { type LookupAddress, lookup as resolve } from 'node:dns';
 import { type ClientRequest, type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { parseAddress } from '../domain/address.ts';
 import type { OutboundFailure, OutboundRequest, OutboundResult, Send } from '../domain/outbound.ts';
 import type { AddressGuard } from './address-guard.ts';
 
@@ -43,7 +44,7 @@ export function createSender({ guard, ...options }: SenderOptions): Send {
       ...result,
       millis: Math.round(performance.now() - began),
     });
-    const url = URL.parse(outbound.url);
+    const url = parseAddress(outbound.url);
     if (!url || !guard.mayAsk(url)) return Promise.resolve(done(failed('address')));
     if (outbound.signal?.aborted) return Promise.resolve(done(failed('stopped')));
     return new Promise((settle) => {
@@ -62,6 +63,11 @@ export function createSender({ guard, ...options }: SenderOptions): Send {
       onReady(request, url, () => clearTimeout(connecting));
       request.on('error', (error) => end(failed(failureOf(error))));
       request.on('response', (response) => readAnswer(response, end));
+      // Nobody asked for another protocol, and such an answer has no end.
+      request.on('upgrade', ({ statusCode = 0 }, socket) => {
+        socket.destroy();
+        end({ status: statusCode, retryAfter: undefined, body: '' });
+      });
       request.end(outbound.body);
     });
   };

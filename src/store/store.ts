@@ -63,7 +63,11 @@ export interface Store {
   readonly claims: ClaimStore;
   readonly purges: PurgeStore;
   figures(now: Instant): Promise<StoreFigures>;
-  /** Resolves when reads and writes are possible. @throws what stands in the way */
+  /**
+   * Resolves when reads are possible and what writes is open: that a disk is full shows with a write alone, and to wait for one
+   * here would be to wait for an import.
+   * @throws what stands in the way
+   */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
@@ -140,13 +144,16 @@ export interface AreaStore {
   /**
    * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
    * up to date.
-   * @param noteOf what the audit trail says of each that is new or other than it was; synchronous and pure
+   * @throws Problem `conflict` when they cannot stand so beside those that are there: then none is registered
    */
-  register(
-    areas: readonly AreaRegistration[],
-    at: Instant,
-    noteOf?: (area: Pick<Area, 'id' | 'name'>) => AuditNote,
-  ): Promise<void>;
+  register(areas: readonly AreaRegistration[], at: Instant, how?: AreaRegistering): Promise<void>;
+}
+
+export interface AreaRegistering {
+  /** What the audit trail says of each that is new or other than it was; synchronous and pure. */
+  readonly noteOf?: (area: Pick<Area, 'id' | 'name'>) => AuditNote;
+  /** Keeps nothing, and refuses what would be refused when these lists, in their order, had gone in before. */
+  readonly dryRunAfter?: readonly (readonly AreaRegistration[])[];
 }
 
 /** A place for the public list; parents come before their children. */

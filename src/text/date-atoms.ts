@@ -1,10 +1,13 @@
 import { isCalendarDate } from '../domain/time.ts';
+import { MONTH, monthNumber, ORDINAL, WEEKDAY, weekdayNumber } from './calendar-words.ts';
+import { NAMED_DAYS, type NamedDay, namedDayOf } from './named-days.ts';
 
 /** A word or date that says something about a day, with its place in a text. */
 export type Atom = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'relative'; readonly days: number; readonly span: 'day' | 'weekend' }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: 'last' | 'next' | null }
   | { readonly kind: 'date'; readonly date: WrittenDate | null }
+  | NamedDay
 );
 
 /** A date as it is written, perhaps without its year. */
@@ -14,20 +17,14 @@ export interface WrittenDate {
   readonly day: number;
 }
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const SHORT_WEEKDAY = '(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)(?= \\d)';
-const ORDINAL = '(?:st|nd|rd|th)?';
 
 const RELATIVE =
   /^(?:earlier )?(?:(?<word>yesterday|today|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?|(?<which>this|last|next) (?<part>morning|afternoon|evening|night|weekend))$/i;
 
 const ATOM = new RegExp(
   [
+    ...NAMED_DAYS,
     String.raw`\b(?:earlier )?(?:yesterday|today|tomorrow|tonight)(?: (?:morning|afternoon|evening|night))?\b`,
     String.raw`\b(?:this (?:morning|afternoon|evening|weekend)|last (?:night|weekend)|next weekend)\b`,
     String.raw`\b(?:(?<direction>last|next) )?(?<weekday>${WEEKDAY}|${SHORT_WEEKDAY})\b(?!['’]s [A-Z])`,
@@ -45,11 +42,12 @@ export function findAtoms(text: string): Atom[] {
   return [...text.matchAll(ATOM)].flatMap((match): Atom[] => {
     const place = { start: match.index, end: match.index + match[0].length };
     const { weekday, direction = '', ...groups } = match.groups ?? {};
+    const named = namedDayOf(groups);
+    if (named) return [{ ...place, ...named }];
     if (weekday !== undefined) {
       // `sat` is a verb, `sun` shines, and only `Sat` and `Sun` are days.
       if (weekday.charAt(0) === weekday.charAt(0).toLowerCase()) return [];
-      const number = WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase());
-      return [{ ...place, kind: 'weekday', weekday: number, direction: directionOf(direction) }];
+      return [{ ...place, kind: 'weekday', weekday: weekdayNumber(weekday), direction: directionOf(direction) }];
     }
     const written = writtenDate(groups);
     if (written !== undefined) return [{ ...place, kind: 'date', date: written }];
@@ -70,8 +68,8 @@ function writtenDate(groups: Groups): WrittenDate | null | undefined {
   const day = groups['day'] ?? groups['dayLast'] ?? groups['openDay'] ?? groups['dayNumber'] ?? groups['isoDay'];
   if (day === undefined) return undefined;
   const name = groups['month'] ?? groups['monthFirst'] ?? groups['openMonth'];
-  const number = groups['monthNumber'] ?? groups['isoMonth'];
-  const month = name === undefined ? Number(number) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const digits = groups['monthNumber'] ?? groups['isoMonth'];
+  const month = name === undefined ? Number(digits) : monthNumber(name);
   const year = yearOf(groups['year'] ?? groups['yearLast'] ?? groups['yearNumber'] ?? groups['isoYear']);
   const date = { year, month, day: Number(day) };
   // A leap year, so that 29 February is a day until its year is known.

@@ -67,10 +67,16 @@ function groupsOf(text: string): Atom[][] {
   for (const atom of findAtoms(text)) {
     const group = groups.at(-1);
     const gap = text.slice(group?.at(-1)?.end ?? 0, atom.start);
-    if (group && GAP.test(gap) && !group.some(({ kind }) => kind === atom.kind)) group.push(atom);
+    if (group && GAP.test(gap) && !group.some(({ kind }) => kind === atom.kind) && !isListed(group, gap, atom))
+      group.push(atom);
     else groups.push([atom]);
   }
   return groups;
+}
+
+/** `Saturday, Boxing Day and Sunday` are three days. */
+function isListed(group: readonly Atom[], gap: string, { kind }: Atom): boolean {
+  return kind === 'named' && gap === ', ' && group.every((each) => each.kind === 'weekday');
 }
 
 function isTimetable(text: string, start: number, end: number): boolean {
@@ -94,8 +100,10 @@ function resolve(atoms: readonly Atom[], today: CalendarDate | null, isFuture: b
   const relative = atoms.find((atom) => atom.kind === 'relative');
   const weekday = atoms.find((atom) => atom.kind === 'weekday');
   const date = atoms.find((atom) => atom.kind === 'date');
+  const named = atoms.find((atom) => atom.kind === 'named');
   const written = date && dateOf(date, weekday?.weekday, today);
   if (date && written === null) return { resolved: null, consistent: false };
+  if (named) return resolveNamed(named, { written, weekday: weekday?.weekday, days: relative?.days }, today);
   if (relative?.span === 'weekend') return resolveWeekend(relative, written, weekday?.weekday, today);
   if (relative && today) {
     const day = addDays(today, relative.days);
@@ -104,7 +112,7 @@ function resolve(atoms: readonly Atom[], today: CalendarDate | null, isFuture: b
   }
   if (written) return { resolved: isoDay(written), consistent: isWeekday(written, weekday?.weekday) };
   if (weekday && today) return { resolved: isoDay(nearWeekday(weekday, today, isFuture)), consistent: true };
-  return { resolved: null, consistent: true };
+  return UNTOLD;
 }
 
 /** Null when the calendar has no such day, undefined when nobody can say in which year. */
@@ -115,8 +123,34 @@ function dateOf(
 ): CalendarDate | null | undefined {
   if (!date) return null;
   if (date.year !== null) return { ...date, year: date.year };
-  return today ? nearestYear(date, weekday, today) : undefined;
+  return today ? nearestYear((year) => ({ ...date, year }), weekday, today) : undefined;
 }
+
+/** What stands beside a named day is true of that day, or there is a slip. */
+interface Beside {
+  readonly written: CalendarDate | null | undefined;
+  readonly weekday: number | undefined;
+  readonly days: number | undefined;
+}
+
+function resolveNamed(
+  { inYear, year, span }: Extract<Atom, { kind: 'named' }>,
+  { written, weekday, days }: Beside,
+  today: CalendarDate | null,
+): Resolution {
+  if (inYear === null) {
+    return written ? { resolved: isoDay(written), consistent: isWeekday(written, weekday) } : UNTOLD;
+  }
+  const known = written?.year ?? year;
+  const day = known === null ? today && nearestYear(inYear, weekday, today) : inYear(known);
+  if (!day) return UNTOLD;
+  if (span === 'weekend') return { resolved: `${isoDay(day)}/${isoDay(addDays(day, 1))}`, consistent: true };
+  const isOn = (other: CalendarDate) => dayNumber(other) === dayNumber(day);
+  const agrees = (!written || isOn(written)) && (days === undefined || !today || isOn(addDays(today, days)));
+  return { resolved: isoDay(day), consistent: agrees && isWeekday(day, weekday) };
+}
+
+const UNTOLD: Resolution = { resolved: null, consistent: true };
 
 function resolveWeekend(
   { days }: Extract<Atom, { kind: 'relative' }>,
@@ -124,7 +158,7 @@ function resolveWeekend(
   weekday: number | undefined,
   today: CalendarDate | null,
 ): Resolution {
-  if (!today) return { resolved: null, consistent: true };
+  if (!today) return UNTOLD;
   const [saturday, sunday] = weekend(addDays(today, days));
   const from = dayNumber(saturday);
   const isInside = !written || [from - 1, from, from + 1, from + 2].includes(dayNumber(written));

@@ -32,17 +32,17 @@ export function weekend(date: CalendarDate): [CalendarDate, CalendarDate] {
 }
 
 /**
- * A date without a year in the year that brings it nearest to today, or, when that is months away and the weekday is
+ * A day without a year in the year that brings it nearest to today, or, when that is months away and the weekday is
  * wrong there, in a neighbouring year that has the weekday. Null when none of them has the day.
  */
 export function nearestYear(
-  { month, day }: Pick<CalendarDate, 'month' | 'day'>,
+  inYear: (year: number) => CalendarDate,
   weekday: number | undefined,
   today: CalendarDate,
 ): CalendarDate | null {
   const distance = (date: CalendarDate) => Math.abs(dayNumber(date) - dayNumber(today));
   const candidates = [today.year - 1, today.year, today.year + 1]
-    .map((year) => ({ year, month, day }))
+    .map(inYear)
     .filter(isCalendarDate)
     .sort((a, b) => distance(a) - distance(b));
   const [nearest] = candidates;

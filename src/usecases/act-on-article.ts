@@ -3,11 +3,12 @@ import { type Article, stageOf } from '../domain/article.ts';
 import { type AuditDetail, auditNote } from '../domain/audit.ts';
 import type { KnownSpeaker, Override } from '../domain/check.ts';
 import type { Embargo } from '../domain/embargo.ts';
+import { mayDo, possibleVerbs } from '../domain/possible-verbs.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
-import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
+import { allows, type Stage, stageAfter, type Verb, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/article-change.ts';
 import { articleAddress } from './article-address.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
@@ -62,7 +63,7 @@ export async function actOnArticle(
     decide(current, _register, named = []) {
       refuseStale(current, version);
       refuseRole(verb, actor);
-      refuseStage(verb, current);
+      refuseStage(verb, current, possibleVerbs(current, actor, deps.rules.twoPersonVerbs));
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
       refuseCircle(goal, current, publicUrl);
       if (isSaidAlready(act, current)) return {};
@@ -87,13 +88,12 @@ function embargoOf(act: Act): Embargo | undefined {
 }
 
 function refuseRole(verb: Verb, actor: Actor): void {
-  if (actor.kind === 'operator') return;
-  if (actor.kind === 'key' && WORKFLOW[verb].roles.includes(actor.role)) return;
+  if (mayDo(actor, verb)) return;
   const who = actor.kind === 'key' ? `A key of the role ${actor.role}` : 'Whoever has no key';
   throw new Problem('forbidden', `${who} may not ${verb}.`);
 }
 
-function refuseStage(verb: Verb, article: Article): void {
+function refuseStage(verb: Verb, article: Article, possible: readonly Verb[]): void {
   const stage = stageOf(article);
   if (allows(verb, stage)) return;
   const detail = `${OPEN_IN_WORDS[stage.open]}, and ${PUBLIC_IN_WORDS[stage.public]}.`;
@@ -105,7 +105,7 @@ function refuseStage(verb: Verb, article: Article): void {
           stage.open === 'none' && !WORKFLOW[verb].from.open.includes('none')
             ? OPEN_FIRST
             : 'A verb that is possible now.',
-        allowed: verbsAt(stage),
+        allowed: possible,
       },
     ],
   });
@@ -131,7 +131,11 @@ const PUBLIC_IN_WORDS = {
 function refuseAlone(verb: Verb, { open }: Article, person: string): void {
   if (open?.submittedBy === null || open?.submittedBy === undefined) {
     throw new Problem('verb_not_allowed', 'The draft must be submitted before it is approved.', {
-      errors: [{ detail: 'Nobody has submitted it.', expected: 'Submit it first.', allowed: ['submit'] }],
+      errors: [
+        open
+          ? { detail: 'Nobody has submitted it.', expected: 'Submit it first.', allowed: ['submit'] }
+          : { detail: 'No edition of it is open.', expected: OPEN_FIRST },
+      ],
     });
   }
   if (open.submittedBy !== person) return;

@@ -123,7 +123,7 @@ function objectionTo(named: NamedPartner | undefined): string | undefined {
 function scheduledOf({ open }: Article): NonNullable<Article['open']> {
   if (open?.state === 'scheduled') return open;
   throw new Problem('verb_not_allowed', 'Only a scheduled edition can be under an embargo.', {
-    errors: [{ detail: 'Nothing is scheduled.', expected: 'Schedule it first.', allowed: ['schedule'] }],
+    errors: [{ detail: 'Nothing is scheduled.', expected: 'Schedule it first.' }],
   });
 }
 

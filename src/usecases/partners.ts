@@ -4,6 +4,7 @@ import { MAX_PARTNER_AREAS, type Partner, partnerState } from '../domain/partner
 import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
+import { everyone } from '../domain/visibility.ts';
 import type { PartnerDecision } from '../store/partners.ts';
 import { areaKeyErrors, unknownAreaErrors } from './area-key-errors.ts';
 import type { Deps } from './deps.ts';
@@ -158,12 +159,14 @@ function refuseTaken({ id, name }: Partner, partners: readonly Partner[]): void 
   });
 }
 
-/** The keys of areas by what they are called, as far as the newsroom knows them. */
-async function areasNamed({ store }: Deps, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What readers, or else the register, call areas, by what the wish calls them, as far as anybody knows them. */
+async function areasNamed({ store, clock }: Deps, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();
   for (const name of new Set(names.slice(0, MAX_PARTNER_AREAS))) {
-    const area = await store.names.areas.find(name);
-    if (area) known.set(name, area.key);
+    const shown = await store.areas.find(name, everyone(clock.now()));
+    const area = shown ? undefined : await store.names.areas.find(name);
+    const word = shown?.slug ?? area?.slug ?? area?.key;
+    if (word !== undefined) known.set(name, word);
   }
   return known;
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '../domain/characters.ts';
 import { type Draft, type DraftPatch, EMPTY_DRAFT } from '../domain/draft.ts';
 import { MAX_EXTRA_LENGTH } from '../domain/edition.ts';
 import type { Image } from '../domain/image.ts';
@@ -27,7 +28,7 @@ function patchImage(before: Image | null, patch: Partial<Image>): Image {
 
 function patchExtra(before: Draft['extra'], patch: Draft['extra']): Draft['extra'] {
   const extra = mergePatch(before, patch);
-  if (JSON.stringify(extra).length <= MAX_EXTRA_LENGTH) return extra;
+  if (isWithin(JSON.stringify(extra), MAX_EXTRA_LENGTH)) return extra;
   throw draftRefused({
     pointer: '/extra',
     detail: `As JSON, these keys have more than ${MAX_EXTRA_LENGTH} characters.`,

@@ -92,7 +92,7 @@ export async function restoreRevision(
     by: personOf(actor),
     decide(current) {
       refuseStale(current, version);
-      refuseScheduled(current);
+      refuseScheduled(current, actor);
       return {
         save: { content: atPublicAddress(content, current), rendering: { html, text }, source: null },
         ...(current.open?.state === 'submitted' && { open: 'draft' as const }),

@@ -2,6 +2,7 @@ import { type Actor, personOf } from '../domain/actor.ts';
 import { type Article, newestEdition } from '../domain/article.ts';
 import { type AuditNote, auditNote } from '../domain/audit.ts';
 import { type Draft, type DraftPatch, draftOf, EMPTY_DRAFT } from '../domain/draft.ts';
+import { mayDo } from '../domain/possible-verbs.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
@@ -52,7 +53,7 @@ export function composeNewDraft(draft: NewDraft): ComposedText {
 }
 
 /**
- * Changes the open edition by a merge patch (RFC 7396), opening one from what is public where none is open. What was
+ * Changes the open edition by a merge patch (RFC 7396), opening one from what is or was public where none is open. What was
  * submitted is a draft again; what is public stays as it is. A patch that names nothing changes nothing.
  * @throws Problem `not_found`, `stale_edition`, `verb_not_allowed` while the edition is scheduled, and what createArticle throws
  */
@@ -78,7 +79,7 @@ export async function patchArticle(
     by: personOf(actor),
     decide(current, register) {
       refuseStale(current, version);
-      refuseScheduled(current);
+      refuseScheduled(current, actor);
       refuseMove(current, patch);
       return {
         ...saved(composed, register, newestEdition(current)),
@@ -128,9 +129,14 @@ function refuseMove({ slug, url: present }: Article, { url }: DraftPatch): void 
 }
 
 /** @throws Problem `verb_not_allowed`: what was approved stays as it is until it is unscheduled */
-export function refuseScheduled({ open }: Article): void {
+export function refuseScheduled({ open }: Article, actor: Actor): void {
   if (open?.state !== 'scheduled') return;
   throw new Problem('verb_not_allowed', 'The edition is scheduled: unschedule it before it is changed.', {
-    errors: [{ detail: 'A scheduled edition was approved as it is.', allowed: ['unschedule'] }],
+    errors: [
+      {
+        detail: 'A scheduled edition was approved as it is.',
+        ...(mayDo(actor, 'unschedule') ? { allowed: ['unschedule'] } : { expected: 'An editor unschedules it first.' }),
+      },
+    ],
   });
 }

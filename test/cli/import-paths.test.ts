@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPaths } from '../../src/cli/import.ts';
 import { faultLines } from '../../src/cli/import-lines.ts';
+import { OPERATOR } from '../../src/domain/actor.ts';
 import { MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
+import { changeArea } from '../../src/usecases/manage-areas.ts';
 import { type Folder, openFolder } from '../support/folder.ts';
 import { type Newsroom, openNewsroom } from '../usecases/newsroom.ts';
 import { pressRecord, pressRelease } from '../usecases/press-release.ts';
@@ -151,7 +153,54 @@ describe('a list of areas', () => {
     folder.file('areas.yaml', '- name: Ouseshire\n');
     expect(await take([areas])).toEqual(['registered areas.yaml']);
   });
+
+  it('is refused on a dry run where the run refuses it, file by file, and nothing of it is kept', async () => {
+    const file = (name: string, text: string) => folder.file(`${name}/areas.yaml`, text);
+    const deep = (names: string[]) => names.reduceRight((inside, name) => `[{ name: ${name}, areas: ${inside} }]`);
+    await take([
+      file(
+        'there',
+        `- { name: Marl, gss: E05000001 }\n- { name: Ford, areas: ${deep([...'bcdefg', '[{ name: h }]'])} }\n`,
+      ),
+    ]);
+    const files = [
+      file('frees', '- name: Marl\n'),
+      file('takes', '- { name: Chalk, gss: E05000001 }\n'),
+      file('shares', '- { name: Clay, gss: E05000001 }\n'),
+      file('deep', '- { name: Top, areas: [{ name: Ford }] }\n'),
+      file('last', '- name: Sand\n'),
+    ];
+    const before = await everything(newsroom);
+    const tried = await take(files, { dryRun: true });
+    expect(await everything(newsroom)).toEqual(before);
+    expect(tried).toEqual([
+      'registered frees/areas.yaml',
+      'registered takes/areas.yaml',
+      'shares/areas.yaml: Clay cannot have the GSS code E05000001: Chalk has it.',
+      'deep/areas.yaml: Top: areas lie in each other at most 8 deep',
+      'registered last/areas.yaml',
+    ]);
+    expect(await take(files)).toEqual(tried);
+  });
+
+  it('is refused with an area in itself under another of its names', async () => {
+    await take([folder.file('areas.yaml', '- name: Ford\n')]);
+    const known = { reference: 'ford', version: 1 };
+    await changeArea(newsroom.deps, known, { name: 'Oldford' }, { actor: OPERATOR, dryRun: false, once: null });
+    const twice = folder.file('twice/areas.yaml', '- { name: Ford, areas: [{ name: Oldford }] }\n');
+    for (const dryRun of [true, false]) {
+      expect(await take([twice], { dryRun })).toEqual([
+        'twice/areas.yaml: oldford cannot lie in ford, another name of it',
+      ]);
+    }
+  });
 });
+
+/** What the register has of areas, and what the audit trail says. */
+async function everything({ deps: { store } }: Newsroom): Promise<unknown> {
+  const page = { limit: 100, position: null };
+  return [(await store.names.areas.list(page)).rows, (await store.audit.list(page)).rows];
+}
 
 /** Imports paths and says in a line per fault or result what came of it, paths shortened to within the folder. */
 async function take(

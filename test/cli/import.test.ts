@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pressRecord, pressRelease } from '../usecases/press-release.ts';
@@ -131,6 +132,14 @@ describe('the command import', () => {
       err: expect.stringMatching(`^dry run, nothing is written: 1 created${SPEED}`),
     });
     expect(existsSync(cli.database)).toBe(false);
+  });
+
+  it('writes no record of removals on a dry run without a database', async () => {
+    cli.file('a.md', pressRelease());
+    const record = join(cli.path, 'news.removals');
+    const child = cli.start('src/cli.ts', ['import', 'a.md', '--dry-run'], { DATELINE_REMOVALS: record });
+    expect(await finished(child)).toMatchObject({ code: 0 });
+    expect(existsSync(record)).toBe(false);
   });
 
   it('stops after the running transaction when it is interrupted, and goes on the next time', async () => {

@@ -65,9 +65,9 @@ it('a preview shows the picture, the day, the tags and who says what, with what 
   ).toEqual([
     '<main class="beside">',
     '<p class="dateline">Fenwick · <time datetime="2026-03-02T10:00:00.000Z">2 March 2026</time>',
-    '<img class="lead" src="https://www.fenwick.gov.example/bus.jpg?a=1&#38;b=2" alt="">',
-    '<ul class="tags" aria-label="Tags"><li>roads &#38; bridges</li><li>council</li>',
-    '<figcaption><strong>Nobody named</strong><br>a &#60;spokesperson&#62;',
+    '<img class="lead" src="https://www.fenwick.gov.example/bus.jpg?a=1&amp;b=2" alt="">',
+    '<ul class="tags" aria-label="Tags"><li>roads &amp; bridges</li><li>council</li>',
+    '<figcaption><strong>Nobody named</strong><br>a &lt;spokesperson&gt;',
     '<figcaption><strong>PC Ann Lee</strong>',
   ]);
 });

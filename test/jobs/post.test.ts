@@ -139,6 +139,23 @@ describe('an outbound request', () => {
     expect(await post(receiver.origin)).toMatchObject({ status: null, failure: 'cut' });
   });
 
+  it('takes nobody at their word who will speak another protocol', async () => {
+    receiver.answer = (_received, response) =>
+      void response.socket?.write(
+        'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      );
+    const result = await post(receiver.origin, { totalTimeoutMillis: 2_000 });
+    expect(result).toEqual({ status: 101, retryAfter: undefined, body: '', millis: expect.any(Number) });
+  });
+
+  it('is not sent to an address with a password', async () => {
+    const { host } = new URL(receiver.origin);
+    for (const who of ['ada:secret', '%zz']) {
+      expect(await post(`http://${who}@${host}/`)).toMatchObject({ status: null, failure: 'address' });
+    }
+    expect(receiver.received).toEqual([]);
+  });
+
   it('is given up when it is told to', async () => {
     receiver.answer = () => ending.abort();
     const ending = new AbortController();

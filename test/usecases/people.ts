@@ -69,10 +69,16 @@ function articleOf(changed: Changed): Article {
 
 /** The code of a refusal, or what came of it. @throws what is no refusal */
 export async function codeOr<Result>(done: Promise<Result>): Promise<Result | Problem['code']> {
+  const outcome = await refusalOr(done);
+  return outcome instanceof Problem ? outcome.code : outcome;
+}
+
+/** A refusal, or what came of it. @throws what is no refusal */
+export async function refusalOr<Result>(done: Promise<Result>): Promise<Result | Problem> {
   try {
     return await done;
   } catch (error) {
-    if (error instanceof Problem) return error.code;
+    if (error instanceof Problem) return error;
     throw error;
   }
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/domain/actor.ts';
 import { type Actor, ANONYMOUS, OPERATOR } from '../../src/domain/actor.ts';
 import { stageOf } from '../../src/domain/article.ts';
+import { possibleVerbs } from '../../src/domain/possible-verbs.ts';
+import { Problem } from '../../src/domain/problem.ts';
 import { everyone } from '../../src/domain/visibility.ts';
 import {
   allows,
@@ -16,7 +18,7 @@ import {
 } from '../../src/domain/workflow.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { ANN, act, actOf, articleAt, codeOr, create, ED, EVE, keyOf, retitle } from './people.ts';
+import { ANN, act, actOf, articleAt, codeOr, create, ED, EVE, keyOf, refusalOr, retitle } from './people.ts';
 
 let newsroom: Newsroom;
 beforeEach(() => {
@@ -64,6 +66,28 @@ describe('every verb', () => {
       }
       expect(outcomes).toEqual(wanted);
       expect(outcomes).toHaveLength(88);
+    },
+  );
+
+  it.each(STAGES)(
+    'that is refused names those that would not be, while $open is open and $public is public',
+    async (stage) => {
+      const { deps } = newsroom;
+      const strict = {
+        ...deps,
+        rules: { ...DEFAULT_RULES, twoPersonVerbs: ['publish', 'schedule', 'correct'] as const },
+      };
+      const article = await articleAt(deps, stage);
+      const people = PEOPLE.filter(({ role }) => role !== null);
+      for (const { who, actor } of people) {
+        const outcomes = await Promise.all(VERBS.map((verb) => refusalOr(act(strict, actor, article, verb, true))));
+        const working = VERBS.filter((_, at) => !(outcomes[at] instanceof Problem));
+        const named = outcomes.flatMap((outcome) =>
+          outcome instanceof Problem && outcome.message.includes('where the article stands') ? outcome.errors : [],
+        );
+        expect([who, possibleVerbs(article, actor, strict.rules.twoPersonVerbs)]).toEqual([who, working]);
+        expect([who, ...named.map(({ allowed }) => allowed)]).toEqual([who, ...named.map(() => working)]);
+      }
     },
   );
 

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
-import { Problem } from '../../domain/problem.ts';
-import type { Position } from '../../domain/query.ts';
+import { type CursorFacts, foreignCursor, type Position } from '../../domain/query.ts';
 
 /** Characters; a page sorted by title ends with a title, and some are long. */
 export const MAX_CURSOR_LENGTH = 16_384;
@@ -22,30 +21,11 @@ export function writeCursor({ direction, keys }: Position, scope: CursorScope): 
 }
 
 /** @throws Problem `invalid_parameter` for what `writeCursor` did not write for this list and these filters */
-export function readCursor(text: string, scope: CursorScope, facts: CursorFacts = PAGE_CURSOR): Position {
+export function readCursor(text: string, scope: CursorScope, facts?: CursorFacts): Position {
   const [written, direction, ...keys] = cursorSchema.safeParse(decode(text)).data ?? [];
   if (direction !== undefined && written === fingerprint(scope, keys)) return { direction, keys };
-  throw new Problem('invalid_parameter', 'The cursor cannot be used here.', {
-    errors: [
-      {
-        parameter: facts.parameter,
-        detail: 'This is not a cursor of this query.',
-        expected: facts.expected,
-      },
-    ],
-  });
+  throw foreignCursor(facts);
 }
-
-/** How a list speaks of its cursors. */
-export interface CursorFacts {
-  readonly parameter: string;
-  readonly expected: string;
-}
-
-const PAGE_CURSOR: CursorFacts = {
-  parameter: 'cursor',
-  expected: 'The value of page.next or page.prev of an answer with the same filters and sort.',
-};
 
 const cursorSchema = z.tuple([z.string(), z.enum(['next', 'prev'])], z.string());
 

@@ -37,6 +37,8 @@ interface ListFacts {
   readonly alternates?: readonly Link[];
   /** What a cursor of this list belongs to: all of the query but the page itself. */
   readonly filters: Readonly<Record<string, unknown>>;
+  /** What is said of it besides its entries. */
+  readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 interface PageParts<Row> extends ListFacts {
@@ -78,7 +80,7 @@ type PageAnswer = Pick<Answer, 'body' | 'digest' | 'link'>;
 /** @throws Problem `invalid_parameter` */
 export function preparePage(
   request: PageRequest,
-  { operationId, filters, alternates = [] }: ListFacts,
+  { operationId, filters, alternates = [], beside }: ListFacts,
   { publicUrl, url }: Pick<RouteContext, 'publicUrl' | 'url'>,
 ): PreparedPage {
   const scope = cursorScope(operationId, filters);
@@ -89,7 +91,7 @@ export function preparePage(
     const { total, facets } = part;
     const { next, prev, link } = neighboursOf(part);
     const page = { limit: query.limit, next, prev, ...(total !== undefined && { total }) };
-    return { rest: { page, ...(facets && { facets: toFacetsView(facets) }) }, link };
+    return { rest: { page, ...(facets && { facets: toFacetsView(facets) }), ...beside }, link };
   };
   return {
     query,

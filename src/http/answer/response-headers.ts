@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PATCH_MEDIA_TYPES } from '../request/json-body.ts';
 
 /* What answers carry besides their bodies, as the OpenAPI document describes it. */
 
@@ -61,6 +62,18 @@ export const RATE_LIMIT_HEADERS = {
 export const retryAfterHeader = z
   .string()
   .meta({ description: 'Seconds after which trying again makes sense.', header: { id: 'RetryAfter' } });
+
+/** Of a refusal of the form in which a body was sent. */
+export const TAKEN_HEADERS = {
+  'Accept-Encoding': z
+    .literal('identity')
+    .optional()
+    .meta({ description: 'Where the body was sent in a content coding: it is taken in none.' }),
+  'Accept-Patch': z
+    .string()
+    .optional()
+    .meta({ description: 'Of PATCH: the media types that it takes.', example: PATCH_MEDIA_TYPES }),
+};
 
 /** Of an answer 201, which may be a dry run. */
 export const writtenLocationHeader = z

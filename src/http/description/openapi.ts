@@ -18,6 +18,7 @@ import {
   requestIdHeader,
   retryAfterHeader,
   surrogateKeyHeader,
+  TAKEN_HEADERS,
   varyHeader,
 } from '../answer/response-headers.ts';
 import { PROBLEM_TABLE } from '../problems/problem-table.ts';
@@ -43,6 +44,7 @@ const PROBLEMS_OF_EVERY_ROUTE: readonly ProblemCode[] = [
 
 const PROBLEMS_OF_EVERY_CLOSED_DOOR: readonly ProblemCode[] = ['forbidden'];
 const PROBLEMS_OF_EVERY_COUNTED_DOOR: readonly ProblemCode[] = ['too_many_requests'];
+const PROBLEMS_OF_EVERY_CACHED_DOOR: readonly ProblemCode[] = ['stale_edition'];
 const PROBLEMS_OF_EVERY_BODY: readonly ProblemCode[] = ['invalid_body', 'payload_too_large', 'unsupported_media_type'];
 
 /** The OpenAPI 3.1 document of these routes, made from the same definitions that serve them. */
@@ -133,6 +135,7 @@ function problemsOf(route: Route): ProblemCode[] {
     ...PROBLEMS_OF_EVERY_ROUTE,
     ...(rolesAdmitted(route) ? PROBLEMS_OF_EVERY_CLOSED_DOOR : []),
     ...(DOORS[door].isCounted ? PROBLEMS_OF_EVERY_COUNTED_DOOR : []),
+    ...(DOORS[door].caching === 'public' ? PROBLEMS_OF_EVERY_CACHED_DOOR : []),
     ...(body || upload ? PROBLEMS_OF_EVERY_BODY : []),
     ...problems,
   ];
@@ -221,6 +224,7 @@ function problemResponse(status: number, publicUrl: string): ZodOpenApiResponseO
     headers: z.object({
       'X-Request-Id': requestIdHeader,
       ...(status === PROBLEM_TABLE.idempotency_key_in_use.status && { 'Retry-After': retryAfterHeader.optional() }),
+      ...(status === PROBLEM_TABLE.unsupported_media_type.status && TAKEN_HEADERS),
       ...(status === PROBLEM_TABLE.too_many_requests.status && {
         'Retry-After': retryAfterHeader,
         ...RATE_LIMIT_HEADERS,

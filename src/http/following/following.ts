@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FollowedChanges, Follower, FollowFilters, FollowQuery } from '../../domain/change.ts';
-import { DEFAULT_LIMIT } from '../../domain/query.ts';
+import { DEFAULT_LIMIT, numberOfKey } from '../../domain/query.ts';
 import type { Audience } from '../../domain/visibility.ts';
 import { type CursorScope, cursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../answer/cursor.ts';
 import { pathOf, queryOf } from '../request/address.ts';
@@ -125,8 +125,9 @@ function writeFollower({ position, floor, own }: Follower, scope: CursorScope): 
 
 export function readFollower(text: string, scope: CursorScope): Follower {
   const [sequence, mark = '', floor, ownSequence, areas] = readCursor(text, scope, SINCE).keys;
-  const own = areas === undefined ? undefined : { sequence: Number(ownSequence), areas };
-  return { position: { sequence: Number(sequence), mark }, floor: Number(floor), ...(own && { own }) };
+  const position = { sequence: numberOfKey(sequence, SINCE), mark };
+  const own = areas === undefined ? undefined : { sequence: numberOfKey(ownSequence, SINCE), areas };
+  return { position, floor: numberOfKey(floor, SINCE), ...(own && { own }) };
 }
 
 function nextAddress(publicUrl: string, url: string, next: string): string {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PublicState } from '../../domain/change.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
+import { heldAmong, isNamed } from '../answer/entity-tags.ts';
 import { httpDate } from '../answer/http-date.ts';
 import { digestOf } from '../views/digest.ts';
 import { bytesOfBodies, type CodedBodies, codeBody, createCodedBodies } from './coded-bodies.ts';
@@ -149,24 +150,40 @@ export function bytesOf({ bodies, lasting, dates, digest, mediaType }: KeptAnswe
 }
 
 /**
- * The validator of the representation that a client holds already (RFC 9110, section 13.2.2: `If-None-Match` decides alone
- * when it is there); undefined when it holds none. Whichever coding it holds, it may go on using that.
+ * Whether an answer is one that the client still wants to see (RFC 9110, section 13.2.2, steps 1 and 2): one that it names in
+ * `If-Match`, in whichever coding, else one that is not newer than `If-Unmodified-Since`.
+ */
+export function isWanted(headers: IncomingHttpHeaders, answer: KeptAnswer): boolean {
+  const ifMatch = headers['if-match'];
+  if (ifMatch !== undefined) return isNamed(ifMatch, inAnyCoding(answer));
+  const since = dateIn(headers['if-unmodified-since']);
+  return since === undefined || !answer.lastModified || wholeSeconds(millisOf(answer.lastModified)) <= since;
+}
+
+/**
+ * The validator of the representation that a client holds already (the same section, steps 3 and 4: `If-None-Match` decides
+ * alone when it is there); undefined when it holds none. Whichever coding it holds, it may go on using that.
  */
 export function heldEtag(headers: IncomingHttpHeaders, answer: KeptAnswer, wanted: Coding): string | undefined {
   const ifNoneMatch = headers['if-none-match'];
   if (ifNoneMatch !== undefined) return matching(ifNoneMatch, answer, wanted);
-  const ifModifiedSince = headers['if-modified-since'];
+  const since = dateIn(headers['if-modified-since']);
   const { lastModified } = answer;
-  if (ifModifiedSince === undefined || !lastModified || !IMF_FIXDATE.test(ifModifiedSince)) return undefined;
-  return wholeSeconds(millisOf(lastModified)) <= Date.parse(ifModifiedSince) ? etagOf(answer, wanted) : undefined;
+  if (since === undefined || !lastModified) return undefined;
+  return wholeSeconds(millisOf(lastModified)) <= since ? etagOf(answer, wanted) : undefined;
 }
 
-/** Weak comparison (RFC 9110, section 8.8.3.2). */
 function matching(ifNoneMatch: string, answer: KeptAnswer, wanted: Coding): string | undefined {
   const own = etagOf(answer, wanted);
-  if (ifNoneMatch === own || ifNoneMatch.trim() === '*') return own;
-  const held = ifNoneMatch.split(',').map((candidate) => candidate.trim().replace(/^W\//, ''));
-  return [wanted, ...CODINGS].map((coding) => etagOf(answer, coding)).find((etag) => held.includes(etag));
+  return ifNoneMatch === own ? own : heldAmong(ifNoneMatch, [own, ...inAnyCoding(answer)]);
+}
+
+function inAnyCoding(answer: KeptAnswer): readonly string[] {
+  return CODINGS.map((coding) => etagOf(answer, coding));
+}
+
+function dateIn(header: string | undefined): number | undefined {
+  return header !== undefined && IMF_FIXDATE.test(header) ? Date.parse(header) : undefined;
 }
 
 /** `Sun, 06 Nov 1994 08:49:37 GMT`; the obsolete forms are ignored, which only costs a full answer. */

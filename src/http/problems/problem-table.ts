@@ -114,7 +114,8 @@ export const PROBLEM_TABLE = {
   stale_edition: {
     status: 412,
     title: 'Stale edition',
-    meaning: 'Somebody has changed this since you read it: If-Match names an older version.',
+    meaning:
+      'Somebody has changed this since you read it: If-Match names another version, or If-Unmodified-Since an earlier time.',
     remedy: 'Read it again, put your change on top of it, and send that with the new ETag.',
   },
   precondition_required: {
@@ -153,8 +154,8 @@ export const PROBLEM_TABLE = {
   unsupported_media_type: {
     status: 415,
     title: 'Unsupported media type',
-    meaning: 'The body is of a media type that this address does not read.',
-    remedy: 'Send it as detail says, with that media type as Content-Type.',
+    meaning: 'The body is of a media type that this address does not read, or is sent in a content coding.',
+    remedy: 'Send it as detail says, with that media type as Content-Type, and without a Content-Encoding.',
   },
   invalid_document: {
     status: 422,

@@ -4,6 +4,8 @@ import { cacheControlOf } from '../answer/caching.ts';
 import { LIST_KEY } from '../memory/surrogate-keys.ts';
 import type { AppOptions } from '../options.ts';
 import { pathOf } from '../request/address.ts';
+import { PATCH_MEDIA_TYPES } from '../request/json-body.ts';
+import { isCoded } from '../request/request-head.ts';
 import { PROBLEM_TABLE, problemPath } from './problem-table.ts';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
@@ -69,12 +71,16 @@ function cachingHeaders({ code }: Problem, request: FastifyRequest, options: App
 
 function problemHeaders(
   { code, allow, retryAfterSeconds }: Problem,
-  { headers }: FastifyRequest,
+  { method, headers }: FastifyRequest,
 ): Record<string, string> {
   // RFC 6750, section 3: whoever sent no key is told of no error of theirs.
   const error = headers.authorization === undefined ? '' : ', error="invalid_token"';
   return {
     ...(code === 'unauthorized' && { 'WWW-Authenticate': `Bearer realm="dateline"${error}` }),
+    ...(code === 'unsupported_media_type' && {
+      ...(isCoded(headers) && { 'Accept-Encoding': 'identity' }),
+      ...(method === 'PATCH' && { 'Accept-Patch': PATCH_MEDIA_TYPES }),
+    }),
     ...(allow.length > 0 && { Allow: allow.join(', ') }),
     ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
   };

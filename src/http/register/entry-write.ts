@@ -2,18 +2,13 @@ import type { Entry } from '../../domain/register.ts';
 import type { Entries } from '../../usecases/register-entries.ts';
 import type { WriteOptions, Written } from '../../usecases/write-wish.ts';
 import type { Answer, RouteContext } from '../route.ts';
-import { answerSafeWrite, type WriteRequest } from '../writing/safe-write.ts';
+import { answerSafeWrite, type CreatingRequest } from '../writing/safe-write.ts';
 import type { RegisterFacts } from './facts.ts';
-
-interface EntryWriteRequest extends WriteRequest {
-  /** Whether the answer names the address of what it created. */
-  readonly isCreation?: boolean;
-}
 
 /** Carries out one change of the register, once however often it is asked for, and answers with the entry. */
 export function answerEntryWrite<Name extends keyof Entries>(
   { register, toView }: RegisterFacts<Name>,
-  { isCreation = false, ...request }: EntryWriteRequest,
+  { isCreation = false, ...request }: CreatingRequest,
   write: (options: WriteOptions<Entries[Name]>) => Promise<Written<Entries[Name]>>,
   context: RouteContext,
 ): Promise<Answer> {

@@ -4,6 +4,8 @@ import { endOfJson } from './json-end.ts';
 export const JSON_MEDIA_TYPE = 'application/json';
 /** RFC 7396. */
 export const MERGE_PATCH_MEDIA_TYPE = 'application/merge-patch+json';
+/** What PATCH takes: `Accept-Patch` (RFC 5789, section 3.1). */
+export const PATCH_MEDIA_TYPES = `${MERGE_PATCH_MEDIA_TYPE}, ${JSON_MEDIA_TYPE}`;
 
 /** Objects and arrays inside each other; deeper bodies are refused. */
 export const MAX_JSON_DEPTH = 32;

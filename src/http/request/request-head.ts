@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** A caller's own id is kept when it is plain enough for a log line and a header. */
 export function requestIdOf({ headers }: IncomingMessage): string {
@@ -17,6 +17,11 @@ export function hasOneHost({ rawHeaders, httpVersionMinor, headers }: IncomingMe
 /** Two would leave open which one counts. */
 export function hasOneAuthorization({ rawHeaders }: IncomingMessage): boolean {
   return countOf('authorization', rawHeaders) <= 1;
+}
+
+/** Whether a body is sent in a content coding (RFC 9110, section 8.4). */
+export function isCoded({ 'content-encoding': coding = '' }: IncomingHttpHeaders): boolean {
+  return !/^(?:identity)?$/i.test(coding.trim());
 }
 
 /** How often a header is there; `rawHeaders` holds names and values in turn. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Highlights, Passage } from '../../domain/query.ts';
+import { escapeHtml } from '../../formats/html.ts';
 
 const marked = z.string().nullable();
 
@@ -20,17 +21,5 @@ export function toHighlightsView({ title, summary, body }: Highlights): z.output
 }
 
 function toHtml(passage: Passage): string {
-  return passage.map(({ text, isHit }) => (isHit ? `<mark>${escaped(text)}</mark>` : escaped(text))).join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  return passage.map(({ text, isHit }) => (isHit ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text))).join('');
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { type Actor, personOf } from '../../domain/actor.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { type Article, newestEdition, stageOf } from '../../domain/article.ts';
 import type { Check } from '../../domain/check.ts';
 import { EDITION_STATES, type Edition } from '../../domain/edition.ts';
+import { possibleVerbs } from '../../domain/possible-verbs.ts';
 import { WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
-import { OPEN_STATES, PUBLIC_STATES, VERBS, type Verb, verbsAt, WORKFLOW } from '../../domain/workflow.ts';
+import { OPEN_STATES, PUBLIC_STATES, VERBS, type Verb } from '../../domain/workflow.ts';
 import { articleAddress } from '../../usecases/article-address.ts';
 import { checkView, toCheckView } from './check.ts';
 import { contentFields, toContentFields } from './content.ts';
@@ -153,25 +154,11 @@ function toFields(article: Article, actor: Actor, { publicUrl, twoPersonVerbs }:
     url,
     version,
     state: { open: stage.open, public: stage.public },
-    verbs: verbsAt(stage).filter(
-      (verb) =>
-        mayDo(actor, verb) &&
-        !(twoPersonVerbs.includes(verb) && isAlone(article, actor)) &&
-        !(verb === 'reinstate' && article.withdrawn?.isReplaced),
-    ),
+    verbs: possibleVerbs(article, actor, twoPersonVerbs),
     createdAt,
     createdBy,
     links: { self, events: `${self}/events`, public: shown },
   };
-}
-
-/** Whoever has submitted a draft does not approve it, and what nobody has submitted is approved by nobody. */
-function isAlone({ open }: Article, actor: Actor): boolean {
-  return open?.submittedBy === null || open?.submittedBy === personOf(actor);
-}
-
-function mayDo(actor: Actor, verb: Verb): boolean {
-  return actor.kind === 'key' && WORKFLOW[verb].roles.includes(actor.role);
 }
 
 function toNewest({ content, savedAt, savedBy, submittedBy, returned, publishAt }: Edition) {

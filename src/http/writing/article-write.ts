@@ -3,16 +3,11 @@ import type { Changed, Reviewed } from '../../usecases/change-article.ts';
 import type { WriteOptions } from '../../usecases/write-wish.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { newsroomAddress, toNewsroomArticleView } from '../views/newsroom-article.ts';
-import { answerSafeWrite, type KeptAnswer, type WriteRequest } from './safe-write.ts';
-
-interface ArticleWriteRequest extends WriteRequest {
-  /** Whether the answer names the address of what it created. */
-  readonly isCreation?: boolean;
-}
+import { answerSafeWrite, type CreatingRequest, type KeptAnswer } from './safe-write.ts';
 
 /** Carries out one change of an article, once however often it is asked for, and answers with the article. */
 export function answerWrite(
-  { isCreation = false, ...request }: ArticleWriteRequest,
+  { isCreation = false, ...request }: CreatingRequest,
   write: (options: WriteOptions<Reviewed>) => Promise<Changed>,
   context: RouteContext,
 ): Promise<Answer> {

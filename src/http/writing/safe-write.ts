@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actorName } from '../../domain/actor.ts';
 import { whileClaimed } from '../../usecases/claim-request.ts';
 import type { WriteOptions, Written } from '../../usecases/write-wish.ts';
+import { dryRunHeaders } from '../answer/response-headers.ts';
 import { answerExpiry } from '../request/request-headers.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { sealAnswer, unsealAnswer } from './sealed-answer.ts';
@@ -15,6 +16,12 @@ export interface WriteRequest {
   readonly isLong?: boolean;
   /** Whether the answer shows what is kept nowhere. */
   readonly isSecret?: boolean;
+}
+
+/** That of what may be the creation of something that has an address. */
+export interface CreatingRequest extends WriteRequest {
+  /** Whether the answer names the address of what it created. */
+  readonly isCreation?: boolean;
 }
 
 /** Carries out one change, once however often it is asked for, or tries it only, and answers with what it left. */
@@ -50,7 +57,7 @@ export async function answerSafeWrite<Subject>(
   }
   const answer = answerOnce(written.subject);
   // What was only tried has no version that could be changed, and no address.
-  return dryRun ? { body: answer.body, headers: { 'Dry-Run': 'true' } } : answer;
+  return dryRun ? { body: answer.body, headers: dryRunHeaders(true) } : answer;
 }
 
 const keptAnswer = z.strictObject({

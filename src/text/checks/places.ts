@@ -1,7 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
 import type { Passage } from './passage.ts';
-import type { Reading } from './rule.ts';
 
 /** JSON pointers to the fields of a draft. */
 export const TITLE = '/title';
@@ -59,7 +58,7 @@ export function pointerOf(block: Block | Passage): string {
  * undefined passes a match over.
  */
 export function matchesAnywhere(
-  { lead, prose }: Pick<Reading, 'lead' | 'prose'>,
+  { lead, prose }: { readonly lead: readonly Passage[]; readonly prose: readonly Block[] },
   pattern: RegExp,
   messageOf: (match: RegExpExecArray) => string | undefined,
 ): Finding[] {

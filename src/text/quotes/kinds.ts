@@ -71,7 +71,6 @@ function kindOfPair({ name, about, asWritten, organisation }: Speaker): Statemen
     /\b(?:Cllrs?|Councillors?|PCCs?|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about)
   )
     return 'official';
-  if (HARMED.test(asWritten)) return 'victim';
   const behind = about
     .slice(about.lastIndexOf(name?.split(' ').at(-1) ?? ''))
     .split(/, (?:of |from |for )?(?:the )?/)[1];

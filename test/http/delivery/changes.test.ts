@@ -4,6 +4,7 @@ import { OPERATOR } from '../../../src/domain/actor.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
 import type { WithdrawalKind } from '../../../src/domain/withdrawal.ts';
+import { cursorScope, writeCursor } from '../../../src/http/answer/cursor.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { addressOf } from '../../support/address.ts';
 import { decide, withdrawal } from '../../support/newsroom.ts';
@@ -78,6 +79,19 @@ describe('the changes', () => {
   ])('refuse %s', async (query, parameter) => {
     const { status, body } = await api.get(`/v1/changes?${query}`);
     expect([status, body.code, body.errors[0].parameter]).toEqual([400, 'invalid_parameter', parameter]);
+  });
+
+  test.each([
+    [[]],
+    [['x', 'mark', '0']],
+    [['1.5', 'mark', '0']],
+    [['1', 'mark']],
+    [['1', 'mark', 'x']],
+    [['1', 'mark', '0', 'x', 'areas']],
+  ])('refuse a made-up cursor: %j', async (keys) => {
+    const made = writeCursor({ direction: 'next', keys }, cursorScope('listChanges', {}));
+    const { status, body } = await api.get(`/v1/changes?since=${made}`);
+    expect([status, body.errors?.[0].parameter]).toEqual([400, 'since']);
   });
 
   test('take a cursor back with the filters that it came with, in any order of theirs', async () => {

@@ -140,15 +140,16 @@ describe('a draft', () => {
     expect((await author.list()).body.data).toEqual([]);
   });
 
-  test('takes what is exactly long enough', async () => {
+  test.each(['x', '𠮷'])('takes what is exactly long enough, in characters: %s', async (letter) => {
     const body = {
-      title: 'x'.repeat(300),
-      summary: 'x'.repeat(2_000),
-      tags: Array.from({ length: 50 }, (_, at) => `${at}`.padEnd(100, 'x')),
+      title: `A${letter.repeat(299)}`,
+      summary: letter.repeat(2_000),
+      tags: Array.from({ length: 50 }, (_, at) => `${at}${letter.repeat(100 - `${at}`.length)}`),
       body: { markdown: 'x'.repeat(100_000) },
-      extra: { a: 'x'.repeat(31_992) },
+      extra: { a: letter.repeat(31_992) },
     };
-    expect((await author.create(body)).status).toBe(201);
+    const created = await author.create(body);
+    expect([created.status, created.body.errors]).toEqual([201, undefined]);
   });
 
   test('is never published by what it says', async () => {

@@ -75,7 +75,7 @@ describe('a preview', () => {
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src/);
     expect(page.text).not.toContain('<script');
-    expect(page.text).toContain('Order &#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;more&#34;');
+    expect(page.text).toContain('Order &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');
     expect(page.text).toContain('not public');
     expect(page.text).toContain('Inspector Jo Hale');
   });

@@ -30,6 +30,24 @@ describe('the workflow', () => {
     });
   });
 
+  test('refuses a change of what is scheduled, and says who may take it back', async () => {
+    const { id } = (await author.create({ title: 'Storm' })).body;
+    await author.act(id, 'submit', 1);
+    await editor.act(id, 'schedule', 2, { publishAt: '2020-11-03T09:00:00Z' });
+    const told = async (desk: Desk) => refusal(await desk.patch(id, 3, { title: 'Other' }));
+    const refused = {
+      status: 409,
+      code: 'verb_not_allowed',
+      detail: 'The edition is scheduled: unschedule it before it is changed.',
+    };
+    const detail = 'A scheduled edition was approved as it is.';
+    expect(await told(editor)).toEqual({ ...refused, errors: [{ detail, allowed: ['unschedule'] }] });
+    expect(await told(author)).toEqual({
+      ...refused,
+      errors: [{ detail, expected: 'An editor unschedules it first.' }],
+    });
+  });
+
   test.each(['publish', 'schedule'])('refuses %s to whoever submitted, with whatever key', async (verb) => {
     const { id } = (await editor.create({ title: 'Storm' })).body;
     await editor.act(id, 'submit', 1);

@@ -99,6 +99,20 @@ describe('a withdrawn release', () => {
     expect((await second.act(id, 'reinstate', 6)).body.code).toBe('verb_not_allowed');
   });
 
+  test('is what a patch starts from, unless an edition is open, which a reinstatement leaves as it is', async () => {
+    await editor.patch(id, 2, { title: 'Second thoughts', body: { markdown: 'It is open.' } });
+    await editor.act(id, 'withdraw', 3, { kind: 'gone', explanation: 'It names a witness.' });
+    const draft = (await editor.patch(id, 4, { summary: null })).body.open;
+    expect(draft).toMatchObject({ title: 'Second thoughts', summary: null, tags: ['roads'] });
+    expect((await editor.act(id, 'reinstate', 5)).body).toMatchObject({ live: { title: RELEASE.title }, open: draft });
+    await editor.act(id, 'withdraw', 6, { kind: 'gone', explanation: 'It names a witness.' });
+    await editor.act(id, 'discard', 7);
+    const { open, withdrawn } = (await editor.patch(id, 8, { title: 'Crossing opens' })).body;
+    const { title, summary, area, tags, body, quotes } = withdrawn.edition;
+    expect([title, summary]).toEqual([RELEASE.title, RELEASE.summary]);
+    expect(open).toMatchObject({ state: 'draft', title: 'Crossing opens', summary, area, tags, body, quotes });
+  });
+
   test('comes back with a scheduled text at its instant; withdrawn anew before that, it waits for another approval', async () => {
     const notice = { kind: 'notice', explanation: 'It names a witness.' };
     await editor.act(id, 'withdraw', 2, notice);

@@ -33,6 +33,7 @@ test('a text that another one had replaced is not reinstated from a restored bac
     for (const rest of ['', '?dryRun=true']) {
       expect(refusal(await editor.act(id, 'reinstate', version, undefined, rest))).toEqual(REPLACED);
     }
+    expect(refusal(await editor.act(id, 'discard', version))).toMatchObject({ errors: [{ allowed: ['withdraw'] }] });
     expect((await editor.read(id)).body.version).toBe(version);
     expect((await office.get('/v1/articles/crossing')).status).toBe(410);
 

@@ -146,6 +146,27 @@ describe('a body that is not JSON', () => {
   );
 });
 
+describe('a body in a content coding', () => {
+  const send = (coding: string) =>
+    supertest(app.server).post('/echo').set({ 'Content-Type': 'application/json', 'Content-Encoding': coding });
+
+  test.each(['gzip', 'GZIP', 'br, gzip'])('is 415, and what is taken is named: %s', async (coding) => {
+    const { status, headers, body } = await send(coding).send('{"title":"A"}');
+    expect([status, headers['accept-encoding'], body.code, body.detail]).toEqual([
+      415,
+      'identity',
+      'unsupported_media_type',
+      'The body must be sent as it is, without a Content-Encoding.',
+    ]);
+  });
+
+  test('is one that says that it is none', async () => {
+    expect((await send('identity').send('{"title":"A"}')).body).toEqual({ title: 'A' });
+    const { headers } = await supertest(app.server).post('/echo').set('Content-Type', 'text/plain').send('x');
+    expect(headers['accept-encoding']).toBeUndefined();
+  });
+});
+
 test('a body is accepted up to its limit and is 413 above', async () => {
   const ofLength = (length: number) => JSON.stringify({ title: 'x'.repeat(length - '{"title":""}'.length) });
   expect(await post(ofLength(DEFAULT_LIMITS.bodyBytes))).toHaveProperty('title');

@@ -60,6 +60,45 @@ describe.each(['/v1/articles', '/v1/articles/closure-order', '/v1/areas/fenwick'
       expect((await api.get(path, { 'If-None-Match': '"other"', 'If-Modified-Since': CHANGED })).status).toBe(200);
     });
 
+    test('is 412 for the client that wants another one, before anything else is asked', async () => {
+      // Out of memory too.
+      for (let asked = 0; asked < 3; asked += 1) await api.get(path);
+      const { etag = '', 'last-modified': changed = '' } = (await api.get(path)).headers;
+      const before = 'Mon, 02 Nov 2020 11:59:59 GMT';
+      for (const wanted of [
+        { 'If-Match': '"other"' },
+        { 'If-Match': `W/${etag}` },
+        { 'If-Match': '"other"', 'If-None-Match': etag },
+        { 'If-Unmodified-Since': before },
+        { 'If-Unmodified-Since': before, 'If-Modified-Since': changed },
+      ]) {
+        const { status, headers, body } = await api.get(path, wanted);
+        expect([wanted, status, body.code, headers['cache-control']]).toEqual([
+          wanted,
+          412,
+          'stale_edition',
+          'no-store',
+        ]);
+      }
+    });
+
+    test('is given to the client that wants this one', async () => {
+      const { etag = '', 'last-modified': changed = '' } = (await api.get(path)).headers;
+      for (const wanted of [
+        { 'If-Match': etag },
+        { 'If-Match': `"other", ${etag}` },
+        { 'If-Match': '*' },
+        { 'If-Match': etag, 'If-Unmodified-Since': 'Mon, 02 Nov 2020 11:59:59 GMT' },
+        { 'If-Unmodified-Since': changed },
+        { 'If-Unmodified-Since': 'yesterday' },
+      ]) {
+        expect([wanted, (await api.get(path, wanted)).status]).toEqual([wanted, 200]);
+      }
+      expect((await api.get(path, { 'If-Match': etag, 'If-None-Match': etag })).status).toBe(304);
+      const coded = (await api.get(path, { 'Accept-Encoding': 'gzip' })).headers['etag'] ?? '';
+      expect((await api.get(path, { 'If-Match': coded, 'Accept-Encoding': 'identity' })).status).toBe(200);
+    });
+
     test('is private, without validators, and never 304 when a key is sent', async () => {
       const { text: key } = await api.createKey('author');
       const { etag = '' } = (await api.get(path, { 'Accept-Encoding': 'identity' })).headers;
@@ -124,8 +163,15 @@ test('a cache in front can file answers by what is in them, and never by what no
 test('an empty list has an ETag and no date', async () => {
   const empty = await openInstallation();
   const { headers } = await empty.get('/v1/articles');
+  const { status } = await empty.get('/v1/articles', { 'If-Unmodified-Since': 'Mon, 02 Nov 2015 12:00:00 GMT' });
   await empty.close();
-  expect([headers['etag'], headers['last-modified']]).toEqual([expect.any(String), undefined]);
+  expect([headers['etag'], headers['last-modified'], status]).toEqual([expect.any(String), undefined, 200]);
+});
+
+test('what is not there, or elsewhere, is so whatever a condition says', async () => {
+  const condition = { 'If-Match': '"other"' };
+  expect((await api.get('/v1/articles/nothing', condition)).status).toBe(404);
+  expect((await api.get('/v1/articles?colour=blue', condition)).status).toBe(400);
 });
 
 test('a 404 to a request with a key is private', async () => {

@@ -76,6 +76,31 @@ describe('the Host header', () => {
   });
 });
 
+describe('the address of a request in absolute form', () => {
+  const ask = async (head: string) =>
+    parseAnswer(await exchange(api.app.listeningOrigin, `${head}\r\nHost: a\r\nConnection: close\r\n\r\n`));
+
+  test('is that of its path and query, whoever it names', async () => {
+    const absolute = await ask('GET http://elsewhere.example/v1/articles?limit=1 HTTP/1.1');
+    const plain = await ask('GET /v1/articles?limit=1 HTTP/1.1');
+    expect([absolute.status, absolute.headers['link'], absolute.body]).toEqual([
+      200,
+      plain.headers['link'],
+      plain.body,
+    ]);
+    expect((await ask('GET http://elsewhere.example?x HTTP/1.1')).status).toBe(404);
+  });
+
+  test('is told back as its path, in links and in problems', async () => {
+    const key = `Authorization: Bearer ${(await api.createKey('editor')).text}`;
+    const { headers } = await ask(`GET http://elsewhere.example/v1/editorial/articles HTTP/1.1\r\n${key}`);
+    const self = 'https://news.example/v1/editorial/articles';
+    expect(headers['link']).toBe(`<${self}>; rel="self", <${self}>; rel="first"`);
+    const { status, headers: refused, body } = await ask('DELETE HTTP://elsewhere.example/v1/tags HTTP/1.1');
+    expect([status, refused['allow'], JSON.parse(body).instance]).toEqual([405, 'GET, HEAD, OPTIONS', '/v1/tags']);
+  });
+});
+
 test('two Authorization headers are refused', async () => {
   const twice = 'Authorization: Bearer a\r\nAuthorization: Bearer b\r\n';
   const { code, detail } = await send(`GET /v1/tags HTTP/1.1\r\nHost: a\r\n${twice}Connection: close\r\n\r\n`);

@@ -40,6 +40,14 @@ test('a cursor of another list, another filter or other keys is refused', () => 
   expect(() => readCursor(shortened, SCOPE)).toThrow(REFUSED);
 });
 
+test('a cursor has one spelling, and an end', () => {
+  const ofLength = (length: number) => writeCursor({ direction: 'next', keys: ['x'.repeat(length)] }, SCOPE);
+  const longest = Math.floor((MAX_CURSOR_LENGTH * 3) / 4) - ofLength(0).length;
+  expect(readCursor(ofLength(longest), SCOPE).keys).toEqual(['x'.repeat(longest)]);
+  expect(() => readCursor(ofLength(MAX_CURSOR_LENGTH), SCOPE)).toThrow(REFUSED);
+  for (const end of ['=', ' ', '.']) expect(() => readCursor(ofLength(1) + end, SCOPE)).toThrow(REFUSED);
+});
+
 test('no other text is a cursor', () => {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const nearly = [

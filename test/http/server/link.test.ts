@@ -24,3 +24,10 @@ test('there is no header without links, nor one that is too long', () => {
   expect(linkHeader(ofLength(MAX_LINK_HEADER_LENGTH))).toHaveLength(MAX_LINK_HEADER_LENGTH);
   expect(linkHeader(ofLength(MAX_LINK_HEADER_LENGTH + 1))).toBeUndefined();
 });
+
+test('where they are too long for one header, the other forms of the answer are left out', () => {
+  const self = { rel: 'self', href: 'https://news.example/a' } as const;
+  const long = (rel: 'alternate' | 'next') => ({ rel, href: 'x'.repeat(MAX_LINK_HEADER_LENGTH) }) as const;
+  expect(linkHeader([self, long('alternate')])).toBe('<https://news.example/a>; rel="self"');
+  expect(linkHeader([self, long('next')])).toBeUndefined();
+});

@@ -15,6 +15,9 @@ test.each([
   ['text/html;q=0.2, application/json;q=0.3', 'application/json'],
   ['application/json;q=0, */*', 'text/html'],
   ['text/html;q=nonsense, */*;q=0.1', 'application/json'],
+  ['text/html;q=5, */*;q=0.1', 'application/json'],
+  ['text/html;q=-1, */*;q=0.1', 'application/json'],
+  [', text/html,', 'text/html'],
 ] as const)('%s is answered with %s', (accept, type) => {
   expect(negotiate(accept, ['application/json', 'text/html'])).toBe(type);
 });

@@ -1,8 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROBLEM_CODES, type ProblemError } from '../../../src/domain/problem.ts';
+import { parseSearch } from '../../../src/domain/search.ts';
+import { cursorScope, writeCursor } from '../../../src/http/answer/cursor.ts';
 import { MAX_REPORTED_ERRORS } from '../../../src/http/request/parse-request.ts';
-import { type Installation, openInstallation } from '../installation.ts';
+import { bearer, type Installation, openInstallation } from '../installation.ts';
 
 let api: Installation;
 beforeAll(async () => {
@@ -146,6 +148,42 @@ describe('a query that cannot be accepted', () => {
     expect((await api.get(`/v1/tags?cursor=${body.page.next}`)).status).toBe(400);
     expect((await api.get(`/v1/articles?limit=50&cursor=${body.page.next}`)).status).toBe(200);
   });
+
+  const list = { areaScope: 'subtree', sort: '-publishedAt' };
+  test.each<[string, string, Record<string, unknown>]>([
+    ['/v1/articles?', 'listArticles', list],
+    ['/v1/articles?fields=title&', 'listArticles', list],
+    ['/v1/articles?q=storm&', 'listArticles', { ...list, q: parseSearch('storm') }],
+    ['/v1/areas?', 'listAreas', {}],
+    ['/v1/officials?', 'listOfficials', { q: undefined }],
+    ['/v1/officials?q=ada&', 'listOfficials', { q: parseSearch('ada') }],
+    ['/v1/organisations?', 'listOrganisations', { q: undefined }],
+    ['/v1/quotes?', 'listQuotes', {}],
+    ['/v1/quotes?q=storm&', 'listQuotes', { q: parseSearch('storm') }],
+    ['/v1/tags?', 'listTags', {}],
+    ['/v1/feeds/rss.xml?', 'rss.xml', { areaScope: 'subtree' }],
+  ])('does not take a made-up cursor: %s', async (path, operationId, filters) => {
+    const scope = cursorScope(operationId, filters);
+    for (const direction of ['next', 'prev'] as const) {
+      for (const count of [0, 5]) {
+        const cursor = writeCursor({ direction, keys: Array<string>(count).fill('x') }, scope);
+        const { status, body } = await api.get(`${path}cursor=${cursor}`);
+        const detail = 'This is not a cursor of this query.';
+        expect([direction, count, status, body.errors]).toEqual([
+          direction,
+          count,
+          400,
+          [{ parameter: 'cursor', detail, expected: CURSOR }],
+        ]);
+      }
+    }
+  });
+
+  test('does not take a made-up cursor whose number is none', async () => {
+    const cursor = writeCursor({ direction: 'next', keys: ['x', 'x', 'x'] }, cursorScope('listQuotes', {}));
+    const { status, body } = await api.get(`/v1/quotes?cursor=${cursor}`);
+    expect([status, body.errors?.[0].parameter]).toEqual([400, 'cursor']);
+  });
 });
 
 test('the page of all problems leads to each of them', async () => {
@@ -229,6 +267,22 @@ describe('a method that an address does not have', () => {
     expect(await allowed('/v1/editorial/articles')).toBe('GET, HEAD, OPTIONS, POST');
     expect(await allowed('/nothing')).toBeUndefined();
     expect(await allowed('/v1/editorial/nothing')).toBeUndefined();
+  });
+
+  test('is named with what PATCH takes, where that is one of them, and again where it was sent something else', async () => {
+    const patchable = '/v1/editorial/articles/5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11';
+    const taken = 'application/merge-patch+json, application/json';
+    const patchOf = async (path: string) => (await api.client.options(path)).headers['accept-patch'];
+    expect([await patchOf(patchable), await patchOf('/v1/editorial/articles')]).toEqual([taken, undefined]);
+    const key = bearer(await api.createKey('editor'));
+    const refused = await api.send('patch', patchable, {
+      headers: { ...key, 'Content-Type': 'application/json-patch+json' },
+    });
+    expect([refused.status, refused.headers['accept-patch']]).toEqual([415, taken]);
+    const posted = await api.send('post', `${patchable}/submit`, {
+      headers: { ...key, 'Content-Type': 'application/merge-patch+json' },
+    });
+    expect([posted.status, posted.headers['accept-patch']]).toEqual([415, undefined]);
   });
 
   test('is refused before its body is looked at', async () => {

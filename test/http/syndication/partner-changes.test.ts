@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Partner } from '../../../src/domain/partner.ts';
 import { shifted } from '../../../src/domain/time.ts';
+import { cursorScope, writeCursor } from '../../../src/http/answer/cursor.ts';
 import { NOW } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 
@@ -228,6 +229,22 @@ describe('to ask for what comes next', () => {
     expect(await stateFor(id, partner)).toEqual(['unconfirmed', undefined]);
     const refused = await desk.ask('post', '/v1/syndication/receipts', { body: { upTo: first.body.page.next } });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/upTo']);
+  });
+
+  test('is not said with a made-up cursor', async () => {
+    const { desk } = await openPartner(['fenwick']);
+    const scope = cursorScope('listPartnerChanges', {});
+    for (const keys of [
+      ['0.5', 'mark', '0'],
+      ['x', 'mark', '0'],
+      ['0', 'mark', '0', '0.5', 'fenwick'],
+    ]) {
+      const made = writeCursor({ direction: 'next', keys }, scope);
+      const said = await desk.ask('post', '/v1/syndication/receipts', { body: { upTo: made } });
+      const asked = await desk.ask('get', `${CHANGES}?since=${made}`);
+      const refused = [said.status, said.body.errors?.[0].pointer, asked.status, asked.body.errors?.[0].parameter];
+      expect([keys, ...refused]).toEqual([keys, 422, '/upTo', 400, 'since']);
+    }
   });
 
   test('can be said without asking', async () => {

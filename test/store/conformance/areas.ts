@@ -5,7 +5,7 @@ import type { AreaRegistration, Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { place } from '../../support/place.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 async function pathsIn(store: Store): Promise<string[]> {
   const { rows } = await store.areas.list(WHOLE, everyone(NOW));

@@ -4,7 +4,7 @@ import { everyone } from '../../../src/domain/visibility.ts';
 import { putOne, WHOLE } from '../../support/newsroom.ts';
 import { NOW, urlOf } from '../../support/release.ts';
 import { instant } from '../../support/time.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -4,7 +4,7 @@ import { NO_ENTRY } from '../../../src/domain/audit.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const NOTE: AuditNote = {
   at: NOW,

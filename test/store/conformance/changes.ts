@@ -5,7 +5,7 @@ import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest } from '../../../src/store/article-change.ts';
 import { put, putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const SOON = shifted(NOW, 1);
 const LATER = shifted(NOW, 2);

@@ -10,7 +10,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { decide, putOne, WHOLE } from '../../support/newsroom.ts';
 import { audienceFor, partner, savePartners } from '../../support/partners.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const T = shifted(NOW, 60_000);
 const FENWICK = partner('1', ['fenwick']);

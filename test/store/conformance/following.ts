@@ -8,7 +8,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { caughtUp, newCopy, shown } from '../../support/copy.ts';
 import { decide, put, putOne, withdrawal } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const LATER = shifted(NOW, 1_000);
 

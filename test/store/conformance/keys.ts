@@ -4,7 +4,7 @@ import { type AuditNote, auditNote } from '../../../src/domain/audit.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const KEY: Key = {
   id: 'c0a8012e-0000-4000-8000-000000000001',

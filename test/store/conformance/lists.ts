@@ -9,7 +9,7 @@ import { place } from '../../support/place.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
 import { instant } from '../../support/time.ts';
 import { expectBreakdown, keepAll } from './breakdown.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const MONDAY = instant('2026-02-02T00:00:00.000Z');
 const TUESDAY = instant('2026-02-03T00:00:00.000Z');

@@ -8,7 +8,7 @@ import { fc, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
 import { expectBreakdown, keepAll } from './breakdown.ts';
 import { lifted, type Model, moved, publicView, saved, type Variant } from './newsroom-model.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const WORDS = ['zebra', 'horse', 'lion'];
 const RUNS = 40;

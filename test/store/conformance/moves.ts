@@ -3,7 +3,7 @@ import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { decide, deciding, put, putOne, slugsOf, withdrawal } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const LATER = shifted(NOW, 60_000);
 

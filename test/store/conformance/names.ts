@@ -5,7 +5,7 @@ import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const YESTERDAY = shifted(NOW, -86_400_000);
 const LAST_YEAR = shifted(NOW, -365 * 86_400_000);

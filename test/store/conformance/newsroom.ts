@@ -8,7 +8,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { collect, decide, deciding, put, WHOLE, withdrawal } from '../../support/newsroom.ts';
 import { place } from '../../support/place.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const SOON = shifted(NOW, 1);
 const EVERYTHING = audienceOf(OPERATOR, NOW);

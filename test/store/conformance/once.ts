@@ -6,7 +6,7 @@ import { audienceOf } from '../../../src/domain/visibility.ts';
 import type { Once } from '../../../src/store/once.ts';
 import { deciding, putOne, slugsOf } from '../../support/newsroom.ts';
 import { NOW, release } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const ONCE: Once<Article> = {
   scope: 'key:1 POST /v1/editorial/articles',

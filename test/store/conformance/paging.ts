@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleQuery, MAX_LIMIT, type PageQuery, type Position, type Slice } from '../../../src/domain/query.ts';
+import {
+  type ArticleQuery,
+  foreignCursor,
+  MAX_LIMIT,
+  type PageQuery,
+  type Position,
+  type Slice,
+} from '../../../src/domain/query.ts';
 import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { decide, put, WHOLE, withdrawal } from '../../support/newsroom.ts';
 import { fc, runs } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 /** Values that many rows share, so that most neighbours in any order are equal but for their id. */
 const arbitraryRelease = fc.record({
@@ -150,7 +157,7 @@ export function describePaging(open: OpenStore): void {
       await put(store, { name: 'a' });
       const position: Position = { direction: 'next', keys: ['only one'] };
       await expect(store.articles.list({ limit: 2, position, sort: 'title' }, everyone(NOW))).rejects.toThrow(
-        RangeError,
+        foreignCursor(),
       );
     });
   });

@@ -7,7 +7,7 @@ import type { Writing } from '../../../src/store/once.ts';
 import type { PartnerDecision } from '../../../src/store/partners.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const FENWICK: Partner = {
   id: 'c0a8012e-0000-4000-8000-000000000011',

@@ -5,7 +5,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { decide, put, putOne, withdrawal } from '../../support/newsroom.ts';
 import { place } from '../../support/place.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const SOON = shifted(NOW, 1_000);
 const FENWICK = place('Fenwick');

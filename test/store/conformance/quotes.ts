@@ -6,7 +6,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { put, putOne, WHOLE } from '../../support/newsroom.ts';
 import { place } from '../../support/place.ts';
 import { NOW, urlOf } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 /** Three articles; the middle one is the newest. */
 async function fill(store: Store): Promise<void> {

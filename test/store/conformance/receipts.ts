@@ -9,7 +9,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { decide, putOne, WHOLE, withdrawal } from '../../support/newsroom.ts';
 import { audienceFor, partner, savePartners } from '../../support/partners.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const FENWICK = partner('1', ['fenwick']);
 const HARROWMERE = partner('2', ['harrowmere']);

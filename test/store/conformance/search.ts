@@ -7,7 +7,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { fc } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const CONTENT: readonly ReleaseOptions[] = [
   { name: 'order', title: 'Closure order at Capstan House', text: 'The court gave a three-month extension.' },

@@ -6,7 +6,7 @@ import { type Audience, audienceOf, everyone } from '../../../src/domain/visibil
 import type { SavedState, Source, Store } from '../../../src/store/store.ts';
 import { collect, decide, put, putOne, withdrawal } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const newsroom = audienceOf(OPERATOR, NOW);
 const SOON = shifted(NOW, 1);

@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import type { Store } from '../../../src/store/store.ts';
 import { describeAreas } from './areas.ts';
 import { describeArticles } from './articles.ts';
 import { describeAudit } from './audit.ts';
@@ -14,6 +13,7 @@ import { describeMoves } from './moves.ts';
 import { describeNames } from './names.ts';
 import { describeNewsroom } from './newsroom.ts';
 import { describeOnce } from './once.ts';
+import type { OpenStore } from './open-store.ts';
 import { describePaging } from './paging.ts';
 import { describePartners } from './partners.ts';
 import { describePublicState } from './public-state.ts';
@@ -25,15 +25,6 @@ import { describeShown } from './shown.ts';
 import { describeSources } from './sources.ts';
 import { describeVisibility } from './visibility.ts';
 import { describeWithdrawals } from './withdrawals.ts';
-
-export interface OpenedStore {
-  readonly store: Store;
-  /** What the engine can find out about itself. @throws what is wrong */
-  check(): void;
-}
-
-/** Opens an empty store, to be closed with the test that asked for it. */
-export type OpenStore = () => OpenedStore;
 
 /** What every engine must do, written against the port alone. */
 export function describeStore(name: string, open: OpenStore): void {

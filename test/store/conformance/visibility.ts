@@ -5,7 +5,7 @@ import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone, isDue, isVisible } from '../../../src/domain/visibility.ts';
 import { collect, put, putOne, slugsOf } from '../../support/newsroom.ts';
 import { NOW, type ReleaseOptions, urlOf } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 /** The instant of reading. */
 const T = shifted(NOW, 60_000);

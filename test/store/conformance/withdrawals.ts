@@ -6,7 +6,7 @@ import { WITHDRAWAL_KINDS, type Withdrawal, type WithdrawalKind } from '../../..
 import type { Store } from '../../../src/store/store.ts';
 import { collect, decide, deciding, put, putOne, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import type { OpenStore } from './store.ts';
+import type { OpenStore } from './open-store.ts';
 
 const SOON = shifted(NOW, 1);
 const LATER = shifted(NOW, 2);

@@ -21,7 +21,7 @@ const JUSTIFIED: readonly Reason[] = [
   // Partners, and the keys of a filter or a partner, are few.
   { step: /^SCAN partners( USING INDEX \w+)?$/, in: /from "partners"/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "partners" / },
-  { step: /^SCAN (below|line)$/, in: /with recursive (below|line)/ },
+  { step: /^SCAN (below|line|words)$/, in: /with recursive (below|line)/ },
   // What stands withdrawn is looked at once, each by keys from there on.
   { step: /^SCAN withdrawals USING INDEX withdrawals_one$/, in: /from "withdrawals" .*"reinstated_at" is null/s },
   { step: /^USE TEMP B-TREE FOR DISTINCT$/, in: /^select distinct .* from "withdrawals"/s },

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import type { Entries, KnownEntry } from '../../../usecases/register-entries.ts';
 import type { WriteOptions, Written } from '../../../usecases/write-wish.ts';
-import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import {
+  DRY_RUN_HEADERS,
+  dryRunHeaders,
+  REPLAY_HEADERS,
+  WRITE_HEADERS,
+  writtenLocationHeader,
+} from '../../answer/response-headers.ts';
 import { answerEntryWrite } from '../../register/entry-write.ts';
 import { oneEntry, type RegisterFacts } from '../../register/facts.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
@@ -61,7 +67,7 @@ export function createEntryRoute<Name extends keyof Entries, Body extends z.ZodT
 }
 
 const CREATION_HEADERS = {
-  Location: z.string().optional().meta({ description: 'Address of the entry; absent on a dry run.' }),
+  Location: writtenLocationHeader,
   ...WRITE_HEADERS,
   ...REPLAY_HEADERS,
 };

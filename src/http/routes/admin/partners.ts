@@ -14,7 +14,7 @@ import {
 } from '../../../usecases/partners.ts';
 import type { WriteOptions, Written } from '../../../usecases/write-wish.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
-import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS, writtenLocationHeader } from '../../answer/response-headers.ts';
 import { lineField } from '../../request/fields.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
@@ -22,7 +22,7 @@ import { type Answer, defineRoute, NO_PARAMETERS, type Route, type RouteContext 
 import { examplePage } from '../../views/examples.ts';
 import { partnerPageView, partnerView, toPartnerView } from '../../views/partner.ts';
 import { EXAMPLE_PARTNER } from '../../views/partner-examples.ts';
-import { answerSafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
+import { answerSafeWrite, type CreatingRequest } from '../../writing/safe-write.ts';
 
 const partnerParams = z.strictObject({
   id: z.string().meta({ description: 'Id of the partner.', example: EXAMPLE_PARTNER.id, param: { id: 'PartnerId' } }),
@@ -121,7 +121,7 @@ export const createPartnerRoute = defineRoute({
     statuses: [201],
     description: 'The new partner.',
     headers: {
-      Location: z.string().optional().meta({ description: 'Address of the partner; absent on a dry run.' }),
+      Location: writtenLocationHeader,
       ...WRITE_HEADERS,
       ...REPLAY_HEADERS,
     },
@@ -129,7 +129,12 @@ export const createPartnerRoute = defineRoute({
   problems: ['conflict', 'idempotency_key_reused'],
   handle: ({ body: { areas, ...wish }, query, headers }, context) =>
     answerPartner(
-      { operationId: 'createPartner', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
+      {
+        operationId: 'createPartner',
+        dryRun: query.dryRun,
+        idempotencyKey: headers['Idempotency-Key'],
+        isCreation: true,
+      },
       (options) => createPartner(context.deps, { ...wish, areaKeys: areas }, options),
       context,
     ),
@@ -213,11 +218,10 @@ export const partnerActRoutes: readonly Route[] = PARTNER_ACTS.map((act) =>
 );
 
 function answerPartner(
-  request: WriteRequest,
+  { isCreation = false, ...request }: CreatingRequest,
   write: (options: WriteOptions<Partner>) => Promise<Written<Partner>>,
   context: RouteContext,
 ): Promise<Answer> {
-  const isCreation = request.operationId === 'createPartner';
   return answerSafeWrite<Partner>(
     request,
     write,

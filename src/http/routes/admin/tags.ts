@@ -3,7 +3,7 @@ import { MAX_TAG_LENGTH } from '../../../domain/edition.ts';
 import type { RenamedTag } from '../../../domain/register.ts';
 import { listTagWords, renameTag } from '../../../usecases/rename-tag.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
-import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { DRY_RUN_HEADERS, REPLAY_HEADERS } from '../../answer/response-headers.ts';
 import { lineField } from '../../request/fields.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader } from '../../request/request-headers.ts';
@@ -69,7 +69,7 @@ export const renameTagRoute = defineRoute({
     mediaType: 'application/json',
     schema: renamedTagView,
     example: { tag: 'drugs', words: ['narcotics'], articles: 3 },
-    headers: { 'Dry-Run': WRITE_HEADERS['Dry-Run'], ...REPLAY_HEADERS },
+    headers: { ...DRY_RUN_HEADERS, ...REPLAY_HEADERS },
   },
   problems: ['not_found', 'conflict', 'idempotency_key_reused'],
   handle: ({ body, query, headers }, context) =>

@@ -10,7 +10,7 @@ import {
   readNewsroomArticle,
 } from '../../../usecases/read-newsroom-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
-import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS, writtenLocationHeader } from '../../answer/response-headers.ts';
 import { momentsInOrder } from '../../request/combinations.ts';
 import {
   areaParameter,
@@ -81,7 +81,7 @@ export const createArticleRoute = defineRoute({
     statuses: [201],
     description: 'The article with its draft.',
     headers: {
-      Location: z.string().optional().meta({ description: 'Address of the article; absent on a dry run.' }),
+      Location: writtenLocationHeader,
       ...WRITE_HEADERS,
       ...REPLAY_HEADERS,
     },
@@ -203,8 +203,9 @@ export const patchArticleRoute = defineRoute({
   summary: 'Change a draft',
   description:
     'A JSON merge patch (RFC 7396) of the open edition: what it does not name stays, null puts a field back to what an ' +
-    'empty draft has. Where no edition is open, one is opened from what is public, which stays as it is. What was ' +
-    'submitted is a draft again; what is scheduled must be unscheduled first. Every save is a revision.',
+    'empty draft has. Where no edition is open, one is opened from what is public, or was until it was withdrawn, which ' +
+    'stays as it is. What was submitted is a draft again; what is scheduled must be unscheduled first. Every save is a ' +
+    'revision.',
   tag: 'Newsroom',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params: articleParams,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ImportResult } from '../../../usecases/import-releases.ts';
 import { MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from '../../../usecases/upload-limits.ts';
-import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../answer/response-headers.ts';
 import { asProblem } from '../../problems/problems.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader } from '../../request/request-headers.ts';
@@ -69,7 +69,7 @@ export const importRoute = defineRoute({
         example: `${JSON.stringify(toImportResultView({ ...EXAMPLE_RESULT, line: 1 }))}\n`,
       },
     },
-    headers: { 'Dry-Run': WRITE_HEADERS['Dry-Run'], ...REPLAY_HEADERS },
+    headers: { ...DRY_RUN_HEADERS, ...REPLAY_HEADERS },
   },
   problems: ['invalid_document', 'conflict', 'idempotency_key_reused', 'idempotency_key_in_use'],
   handle: async ({ query: { dryRun = false }, headers: { 'Idempotency-Key': key } }, context) => {
@@ -91,7 +91,7 @@ async function answerImport(
   { dryRun, claimed }: ImportWish,
   { deps, actor }: RouteContext,
 ): Promise<Answer> {
-  const headers = dryRun ? { 'Dry-Run': 'true' } : {};
+  const headers = dryRunHeaders(dryRun);
   const isOne = mediaType === 'text/markdown';
   let told = '';
   const settle = dryRun

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { PageQuery } from '../../../domain/query.ts';
-import { DEFAULT_WITHDRAWAL_ALERT_MINUTES, type OpenWithdrawal } from '../../../domain/receipt.ts';
+import { DEFAULT_WITHDRAWAL_ALERT_MINUTES } from '../../../domain/receipt.ts';
 import { listOverdue, readHoldings } from '../../../usecases/receipts.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -63,15 +62,18 @@ export const listOverdueRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: async ({ query }, context) => {
+  handle: ({ query }, context) => {
     const { deps, audience, publicUrl } = context;
-    const parts = {
-      operationId: 'listOverdue',
-      filters: {},
-      read: (page: PageQuery) => listOverdue(deps, page, audience),
-      toView: (open: OpenWithdrawal) => toOverdueView(open, { now: audience.at, publicUrl }),
-    };
-    const answer = await answerClosedPage(query, parts, context);
-    return { ...answer, body: { ...Object(answer.body), afterMinutes: deps.rules.withdrawalAlertMinutes } };
+    return answerClosedPage(
+      query,
+      {
+        operationId: 'listOverdue',
+        filters: {},
+        beside: { afterMinutes: deps.rules.withdrawalAlertMinutes },
+        read: (page) => listOverdue(deps, page, audience),
+        toView: (open) => toOverdueView(open, { now: audience.at, publicUrl }),
+      },
+      context,
+    );
   },
 });

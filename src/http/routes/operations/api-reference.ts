@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FastifyInstance, fastify } from 'fastify';
+import { heldAmong } from '../../answer/entity-tags.ts';
 import { type Coding, encode, preferredCoding } from '../../memory/coding.ts';
 
 /** What the reference is made of. */
@@ -17,7 +18,7 @@ export async function apiReference(app: FastifyInstance, { cacheControl }: { cac
     const coding = preferredCoding(request.headers['accept-encoding']);
     const etag = `"${digest}-${coding}"`;
     reply.headers({ 'Cache-Control': cacheControl, ETag: etag, Vary: 'Accept-Encoding' });
-    if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+    if (heldAmong(request.headers['if-none-match'] ?? '', [etag]) !== undefined) return reply.code(304).send();
     if (coding !== 'identity') reply.header('Content-Encoding', coding);
     return reply.header('Content-Type', mediaType).send(await bytesIn(coding));
   });

@@ -32,7 +32,8 @@ export const readinessRoute = defineRoute({
   url: '/readyz',
   operationId: 'checkReadiness',
   summary: 'Can it serve?',
-  description: 'Answers 200 when the data can be read and written, else 503.',
+  description:
+    'Answers 200 when the data can be read and the database is open for writing, else 503; it writes nothing.',
   tag: 'Operations',
   query: NO_PARAMETERS,
   params: NO_PARAMETERS,

@@ -46,7 +46,7 @@ import {
   EXAMPLE_SUBSCRIPTION,
   EXAMPLE_SUBSCRIPTION_FIGURES,
 } from '../../views/syndication-examples.ts';
-import { answerSafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
+import { answerSafeWrite, type CreatingRequest } from '../../writing/safe-write.ts';
 
 const URL = '/v1/syndication/subscriptions';
 
@@ -168,6 +168,7 @@ export const createSubscriptionRoute = defineRoute({
         dryRun: query.dryRun,
         idempotencyKey: headers['Idempotency-Key'],
         isLong: true,
+        isCreation: true,
       },
       (options) => createSubscription(context.deps, context.actor, wish, options),
       context,
@@ -271,11 +272,10 @@ export const rotateSecretRoute = defineRoute({
 });
 
 function answerNewSubscription(
-  request: WriteRequest,
+  { isCreation = false, ...request }: CreatingRequest,
   write: (options: WriteOptions<NewSubscription>) => ReturnType<typeof createSubscription>,
   context: RouteContext,
 ): Promise<Answer> {
-  const isCreation = request.operationId === 'createSubscription';
   return answerSafeWrite<NewSubscription>(
     { ...request, isSecret: true },
     async (options) => {

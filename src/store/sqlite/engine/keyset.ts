@@ -1,6 +1,6 @@
 import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { PageQuery, Position, Slice } from '../../../domain/query.ts';
+import { foreignCursor, numberOfKey, type PageQuery, type Position, type Slice } from '../../../domain/query.ts';
 import type { Connection } from './connection.ts';
 import { prepareByShape } from './prepared.ts';
 
@@ -11,6 +11,24 @@ import { prepareByShape } from './prepared.ts';
 export interface Order {
   readonly keys: readonly { readonly of: SQLWrapper; readonly type: 'text' | 'integer' }[];
   readonly direction: 'asc' | 'desc';
+}
+
+/** The order in which the rows of a table were made; `creationOf` gives their keys. */
+export function byCreation(
+  { createdAt, id }: { readonly createdAt: SQLWrapper; readonly id: SQLWrapper },
+  direction: Order['direction'] = 'asc',
+): Order {
+  return {
+    keys: [
+      { of: createdAt, type: 'text' },
+      { of: id, type: 'text' },
+    ],
+    direction,
+  };
+}
+
+export function creationOf({ createdAt, id }: { readonly createdAt: string; readonly id: string }): string[] {
+  return [createdAt, id];
 }
 
 type Direction = Position['direction'];
@@ -48,13 +66,22 @@ export function inOrder({ keys, direction }: Order, { towards }: Pick<PageShape,
   return keys.map(({ of }) => sort(of));
 }
 
-/** The parameters that `behind` wants. @throws RangeError when the position belongs to another order */
+/** The parameters that `behind` wants. @throws Problem `invalid_parameter` when the position belongs to another order */
 export function positionParameters({ keys }: Order, position: Position | null): Record<string, string | number> {
-  if (position === null) return {};
-  if (position.keys.length !== keys.length) throw new RangeError('a position of another order');
   return Object.fromEntries(
-    position.keys.map((key, at) => [`key${at}`, keys[at]?.type === 'integer' ? Number(key) : key]),
+    keysAt(position, keys.length).map((key, at) => [`key${at}`, keys[at]?.type === 'integer' ? numberOfKey(key) : key]),
   );
+}
+
+/**
+ * The keys of a position in an order of so many, none at an end of the list. Cursors are no secret: whoever reads how they
+ * are written can write one with other keys.
+ * @throws Problem `invalid_parameter` when the position belongs to another order
+ */
+export function keysAt(position: Position | null, count: number): readonly string[] {
+  if (position === null) return [];
+  if (position.keys.length !== count) throw foreignCursor();
+  return position.keys;
 }
 
 /** Makes a page of the rows that were read in its direction, one more than its limit where there are more. */

@@ -1,9 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Key } from '../../../domain/actor.ts';
+import type { Partner } from '../../../domain/partner.ts';
 import type { KeyDecision, KeyStore } from '../../keys.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
 import { isBusy } from '../engine/errors.ts';
-import { prepareList } from '../engine/keyset.ts';
+import { byCreation, creationOf, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from './audit.ts';
 import { keys, partners } from './tables.ts';
 import { createWriteOnce } from './write-once.ts';
@@ -20,13 +21,7 @@ export function createKeys({ reader, writer }: Connections): KeyStore {
     .where(eq(keys.prefix, sql.placeholder('prefix')))
     .prepare();
   const list = prepareList<Key>(
-    {
-      keys: [
-        { of: keys.createdAt, type: 'text' },
-        { of: keys.id, type: 'text' },
-      ],
-      direction: 'asc',
-    },
+    byCreation(keys),
     (condition, order) =>
       reader.db
         .select()
@@ -35,7 +30,7 @@ export function createKeys({ reader, writer }: Connections): KeyStore {
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
         .prepare(),
-    ({ createdAt, id }) => [createdAt, id],
+    creationOf,
   );
   return {
     find: async (id) => byId.get({ id }),
@@ -47,18 +42,22 @@ export function createKeys({ reader, writer }: Connections): KeyStore {
 }
 
 function createChange(writer: Connection): KeyStore['change'] {
-  const { db } = writer;
   const writeOnce = createWriteOnce(writer);
   const trail = createAuditTrail(writer);
-  const all = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
-  const allPartners = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
+  const all = prepareHolders(writer);
 
   const carryOut = ({ save, audit }: KeyDecision): void => {
     saveKeys(writer, save);
     trail.append(audit);
   };
-  return async (decide, writing) =>
-    writeOnce(writing, { decide: () => decide(all.all(), allPartners.all()), carryOut });
+  return async (decide, writing) => writeOnce(writing, { decide: () => decide(all.keys(), all.partners()), carryOut });
+}
+
+/** All keys and all partners, in the order of creation: what is decided of the ones looks at the others. */
+export function prepareHolders({ db }: Connection): { keys(): Key[]; partners(): Partner[] } {
+  const allKeys = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
+  const allPartners = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
+  return { keys: () => allKeys.all(), partners: () => allPartners.all() };
 }
 
 /** Keeps new keys, and the end of known ones. Must be used inside a write transaction. */

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { atPrecision, type Instant } from '../../../domain/time.ts';
 import type { PreviewDecision, PreviewStore } from '../../previews.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
-import type { Order } from '../engine/keyset.ts';
+import { byCreation, creationOf } from '../engine/keyset.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { prepareArticleHistory } from './article-history.ts';
 import { createAuditTrail } from './audit.ts';
@@ -11,14 +11,6 @@ import { prepareLoader } from './load-article.ts';
 import { articles, editions, previews, renderings, revisions } from './tables.ts';
 import { prepareIsVisible, type VisibleReader } from './visible.ts';
 import { createWriteOnce } from './write-once.ts';
-
-const NEWEST_FIRST: Order = {
-  keys: [
-    { of: previews.createdAt, type: 'text' },
-    { of: previews.id, type: 'text' },
-  ],
-  direction: 'desc',
-};
 
 const PREVIEW = {
   id: previews.id,
@@ -63,20 +55,21 @@ function prepareFind(reader: Connection, visible: VisibleReader): PreviewStore['
         and ${previews.expiresAt} > ${sql.placeholder('at')} and ${editions.state} in ('draft', 'submitted', 'scheduled')`,
     )
     .prepare();
-  return async (hash, audience) => {
-    const row = visible(audience, () => find.get({ hash, at: audience.at }));
-    if (!row) return undefined;
-    const { html, firstPublishedAt, publishAt, expiresAt } = row;
-    const content = currentContent(row.content);
-    const told = content.publishedAt ?? firstPublishedAt ?? publishAt;
-    return { content, html, publishedAt: told && atPrecision(told, content.publishedAtPrecision), expiresAt };
-  };
+  return async (hash, audience) =>
+    visible(audience, () => {
+      const row = find.get({ hash, at: audience.at });
+      if (!row) return undefined;
+      const { html, firstPublishedAt, publishAt, expiresAt } = row;
+      const content = currentContent(row.content);
+      const told = content.publishedAt ?? firstPublishedAt ?? publishAt;
+      return { content, html, publishedAt: told && atPrecision(told, content.publishedAtPrecision), expiresAt };
+    });
 }
 
 function prepareHistory({ db }: Connection, visible: VisibleReader): PreviewStore['list'] {
   return prepareArticleHistory(
     visible,
-    NEWEST_FIRST,
+    byCreation(previews, 'desc'),
     (condition, order) =>
       db
         .select(PREVIEW)
@@ -87,7 +80,7 @@ function prepareHistory({ db }: Connection, visible: VisibleReader): PreviewStor
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
         .prepare(),
-    ({ createdAt, id }) => [createdAt, id],
+    creationOf,
   );
 }
 

@@ -3,7 +3,7 @@ import type { PublicState } from '../../../domain/change.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
+import { areasNamedIn } from '../register/area-words.ts';
 import { articles } from './tables.ts';
 
 /**
@@ -60,11 +60,11 @@ export function visibleTo(): SQL {
     and (${sql.placeholder('onlyIn')} is null or ${isInAreas('onlyIn')})`;
 }
 
-/** Restricts rows of `articles` to those in the areas whose keys a parameter lists as JSON, and below them. */
+/** Restricts rows of `articles` to those in the areas that a parameter names as a list in JSON, and below them. */
 export function isInAreas(parameter: string): SQL {
   return sql`articles.area_id in (
     with recursive below (id) as (
-      select id from areas where key in ${valuesIn(parameter)}
+      select id from areas where id in ${areasNamedIn(parameter)}
       union select areas.id from areas join below on areas.parent_id = below.id
     ) select id from below)`;
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { AreaRef, PublicArea, PublicAreaWithNeighbours } from '../../../domain/area.ts';
 import type { AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { countedUnder, facet } from './facets/facets.ts';
@@ -32,7 +33,7 @@ export function createPublicAreas(reader: Connection, visible: VisibleReader): O
   const above = reader.db
     .select({ slug, name, path })
     .from(publicAreas)
-    .where(inArray(path, sql`(select value from json_each(${sql.placeholder('paths')}))`))
+    .where(inArray(path, valuesIn('paths')))
     .orderBy(asc(path))
     .prepare();
   const ancestors = (of: string): AreaRef[] => {

@@ -1,19 +1,23 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
-import { areas } from './register-tables.ts';
+import { areaNamed } from './area-words.ts';
 
-/** Keys of an area and of all that it lies in; none for no area. */
+/** Every word that means an area or one of those that it lies in, its slug among them; none for no area. */
 export function prepareAreaLine({ db }: Pick<Connection, 'db'>): (areaId: string | null) => string[] {
-  const line = db
-    .select({ key: areas.key })
-    .from(areas)
-    .where(
-      sql`${areas.id} in (
-        with recursive line (id, parent_id) as (
-          select id, parent_id from areas where id = ${sql.placeholder('areaId')}
-          union select above.id, above.parent_id from areas above join line on above.id = line.parent_id
-        ) select id from line)`,
+  const words = db
+    .select({ word: sql<string>`words.word` })
+    .from(
+      sql`(
+        with recursive line (id, key, parent_id) as (
+          select id, key, parent_id from areas where id = ${sql.placeholder('areaId')}
+          union select above.id, above.key, above.parent_id from areas above join line on above.id = line.parent_id
+        )
+        select id, key word from line
+        union all select line.id, shown.slug from line cross join public_areas shown on shown.id = line.id and shown.slug <> line.key
+        union all select line.id, other.key from line cross join other_names other on other.owner_id = line.id and +other.kind = 'area'
+      ) words`,
     )
+    .where(sql.raw(`words.id = ${areaNamed('words.word')}`))
     .prepare();
-  return (areaId) => (areaId === null ? [] : line.all({ areaId }).map(({ key }) => key));
+  return (areaId) => (areaId === null ? [] : words.all({ areaId }).map(({ word }) => word));
 }

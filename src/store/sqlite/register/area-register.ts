@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { MAX_AREA_DEPTH } from '../../../domain/area.ts';
 import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { AreaRegistration, AreaStore } from '../../store.ts';
+import type { AreaRegistering, AreaRegistration, AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { tryOut } from '../engine/try-out.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { prepareSharedCode } from './area-codes.ts';
 import { prepareAreaDepth } from './area-depth.ts';
@@ -11,13 +12,11 @@ import { createAreaTree } from './area-tree.ts';
 import { createRegister } from './register.ts';
 import { areas } from './register-tables.ts';
 
-type NoteOf = NonNullable<Parameters<AreaStore['register']>[2]>;
-
 /**
  * Puts areas on the public list, each known by any of its names. An area that moves takes everything below it along.
  * @param lift publishes what has reached its instant, so that the change log has it before what is done now
- * @throws Error when a parent is not on the list, or lies in its own child; Problem `conflict` when what lies in one that
- *   moves would lie too deep, or when two would have one code: then none is registered
+ * @throws Error when a parent is not on the list; Problem `conflict` when one would lie in itself, when what lies in one
+ *   that moves would lie too deep, or when two would have one code: then none is registered
  */
 export function createAreaRegister(
   connection: Connection,
@@ -45,7 +44,7 @@ export function createAreaRegister(
   const registerOne = (
     { parentKey, ...area }: AreaRegistration,
     at: Instant,
-    noteOf: NoteOf | undefined,
+    noteOf: AreaRegistering['noteOf'],
   ): Registered | undefined => {
     const before = known(area.key);
     const parent = parentKey === null ? null : known(parentKey);
@@ -54,7 +53,8 @@ export function createAreaRegister(
       throw new Error(`the parent of ${area.key} must come before it: ${parentKey}`);
     }
     if (before && parent && liesIn(connection, parent.id, before.id)) {
-      throw new Error(`${area.key} cannot lie in ${parentKey}, which lies in it`);
+      const lower = parent.id === before.id ? 'another name of it' : 'which lies in it';
+      throw new Problem('conflict', `${area.key} cannot lie in ${parentKey}, ${lower}`);
     }
     const { id, key, named, version } = before ?? { id: newId(), key: area.key, named: false, version: 0 };
     const row = { ...area, id, key, named, parentId: parent?.id ?? null, listed: true };
@@ -65,12 +65,25 @@ export function createAreaRegister(
     return { id, name: row.name, isMoved: before?.parentId !== row.parentId, isRecoded: before?.gss !== row.gss };
   };
 
-  const registerAll = client.transaction((...[registrations, at, noteOf]: Parameters<AreaStore['register']>) => {
-    lift(at);
+  const registerEach = (
+    registrations: readonly AreaRegistration[],
+    at: Instant,
+    noteOf: AreaRegistering['noteOf'],
+  ): void => {
     const done = registrations.flatMap((registration) => registerOne(registration, at, noteOf) ?? []);
     for (const each of done) if (each.isMoved) refuseDepth(each);
     const shared = sharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
     if (shared !== undefined) throw new Problem('conflict', shared);
+  };
+
+  const registerAll = client.transaction((...request: Parameters<AreaStore['register']>) => {
+    const [registrations, at, { noteOf, dryRunAfter } = {}] = request;
+    lift(at);
+    const run = (lists: readonly (readonly AreaRegistration[])[]) => {
+      for (const list of lists) registerEach(list, at, noteOf);
+    };
+    if (dryRunAfter) tryOut(connection, () => run([...dryRunAfter, registrations]));
+    else run([registrations]);
   });
   return async (...request) => registerAll.immediate(...request);
 }

@@ -1,8 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
 import { facet } from '../public/facets/facets.ts';
+import { areasNamedIn } from '../register/area-words.ts';
 import { areas } from '../register/register-tables.ts';
 
 /**
@@ -13,7 +13,7 @@ export function preparePartnerFilter({ db }: Connection): (audience: Audience) =
   const known = db
     .select({ id: areas.id })
     .from(areas)
-    .where(sql`${areas.key} in ${valuesIn('keys')}`)
+    .where(sql`${areas.id} in ${areasNamedIn('keys')}`)
     .prepare();
   return ({ partner }) => {
     if (partner === null) return undefined;

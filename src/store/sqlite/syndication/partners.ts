@@ -1,11 +1,11 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Partner } from '../../../domain/partner.ts';
 import type { PartnerDecision, PartnerStore } from '../../partners.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
-import { prepareList } from '../engine/keyset.ts';
+import { byCreation, creationOf, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { saveKeys } from '../newsroom/keys.ts';
-import { keys, partners } from '../newsroom/tables.ts';
+import { prepareHolders, saveKeys } from '../newsroom/keys.ts';
+import { partners } from '../newsroom/tables.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
 
 export function createPartners({ reader, writer }: Connections): PartnerStore {
@@ -15,13 +15,7 @@ export function createPartners({ reader, writer }: Connections): PartnerStore {
     .where(eq(partners.id, sql.placeholder('id')))
     .prepare();
   const list = prepareList<Partner>(
-    {
-      keys: [
-        { of: partners.createdAt, type: 'text' },
-        { of: partners.id, type: 'text' },
-      ],
-      direction: 'asc',
-    },
+    byCreation(partners),
     (condition, order) =>
       reader.db
         .select()
@@ -30,7 +24,7 @@ export function createPartners({ reader, writer }: Connections): PartnerStore {
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
         .prepare(),
-    ({ createdAt, id }) => [createdAt, id],
+    creationOf,
   );
   return {
     find: async (id) => byId.get({ id }),
@@ -43,8 +37,7 @@ function createChange(writer: Connection): PartnerStore['change'] {
   const { db } = writer;
   const writeOnce = createWriteOnce(writer);
   const trail = createAuditTrail(writer);
-  const all = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
-  const allKeys = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
+  const all = prepareHolders(writer);
 
   const carryOut = ({ save, keys: ended = [], audit }: PartnerDecision): void => {
     const { id: _id, createdAt: _createdAt, ...changed } = save;
@@ -52,5 +45,5 @@ function createChange(writer: Connection): PartnerStore['change'] {
     saveKeys(writer, ended);
     trail.append(audit);
   };
-  return async (decide, writing) => writeOnce(writing, { decide: () => decide(all.all(), allKeys.all()), carryOut });
+  return async (decide, writing) => writeOnce(writing, { decide: () => decide(all.partners(), all.keys()), carryOut });
 }

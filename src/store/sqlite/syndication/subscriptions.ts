@@ -3,21 +3,13 @@ import type { Subscription } from '../../../domain/subscription.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { SubscriptionDecision, SubscriptionStore } from '../../subscriptions.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
-import { type Order, prepareList } from '../engine/keyset.ts';
+import { byCreation, creationOf, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
 import { createDeliveries } from './deliveries.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription, shownSubscription } from './subscription-rows.ts';
 import { deliveries, subscriptions } from './syndication-tables.ts';
-
-const OLDEST_FIRST: Order = {
-  keys: [
-    { of: subscriptions.createdAt, type: 'text' },
-    { of: subscriptions.id, type: 'text' },
-  ],
-  direction: 'asc',
-};
 
 export function createSubscriptions(connections: Connections): SubscriptionStore {
   const { reader, writer } = connections;
@@ -30,7 +22,7 @@ export function createSubscriptions(connections: Connections): SubscriptionStore
     .prepare();
   const listOf = (isAsked: SQL | undefined) =>
     prepareList(
-      OLDEST_FIRST,
+      byCreation(subscriptions),
       (condition, order) =>
         db
           .select()
@@ -39,7 +31,7 @@ export function createSubscriptions(connections: Connections): SubscriptionStore
           .orderBy(...order)
           .limit(sql.placeholder('limit'))
           .prepare(),
-      ({ createdAt, id }) => [createdAt, id],
+      creationOf,
     );
   const all = listOf(undefined);
   const ofPartner = listOf(eq(subscriptions.partnerId, sql.placeholder('partnerId')));

@@ -5,8 +5,6 @@ import { EPITHET, TOGETHER } from '../tables/epithets.ts';
 import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
-import { rankGrade } from '../tables/ranks.ts';
-import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
 import { type Cast, placeOf } from './cast.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
@@ -59,7 +57,7 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     const named = [person, recent, last].find((each) => each?.kind === 'person' && (isAge || each.rank === null));
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
-  return inPost(speaker, person, situation) ?? speaker;
+  return inPost(speaker, person) ?? speaker;
 }
 
 /** Whoever asks for that is not among those who are named. */
@@ -84,13 +82,10 @@ const OF_SOMEBODY = new RegExp(
  * Whoever a post stands for that nobody is said to hold: whom the narration since the last statement is about, unless they
  * hold another one. `Cllr Bell called in. The council's Cabinet Member for Culture said: “…”`
  */
-function inPost(speaker: Speaker, person: Speaker | null, { mentioned, at }: Situation): Speaker | null {
+function inPost(speaker: Speaker, person: Speaker | null): Speaker | null {
   const post = speaker.role ?? speaker.rank;
   if (!person || post === null || (person.role !== null && !isMember(person))) return null;
-  if (!(isInternalPost(post) || OFFICE.test(post) || /^\p{Lu}/u.test(post))) return null;
-  // `Lt Col Tuke said that it rained. The Commanding Officer of 207 Squadron explained: “…”`
-  const isNext = mentioned.subject !== null && isNear(mentioned.subject, at) && rankGrade(post) === null;
-  return isWithoutPost(person) || isNext ? { ...person, role: post } : null;
+  return { ...person, role: post };
 }
 
 function isMember({ role }: Speaker): boolean {
@@ -120,15 +115,6 @@ function named(speaker: Speaker, { mentioned: { pair }, cast, at }: Situation): 
 /** `Thornby Borough Council's Cabinet Member for Culture`: a post in capitals that one person holds. */
 function isPost({ kind, role, asWritten }: Speaker): boolean {
   return kind === 'unnamed' && role !== null && /^\p{Lu}/u.test(role) && !/^(?:an?|one|another) /i.test(asWritten);
-}
-
-/** Posts that one person in a release holds. */
-const OFFICE =
-  /\b(?:minister|mayor|secretary of state|sheriff|lord[- ]lieutenant|coroner|president|vicar|bishop|head ?teacher)$/i;
-
-/** `Sir` and `Dr` leave room for a post. */
-function isWithoutPost({ rank }: Speaker): boolean {
-  return rank === null || /^(?:sir|dame|lord|lady|baroness|dr|prof(?:essor)?|rt hon.*)$/i.test(rank);
 }
 
 /**

@@ -5,9 +5,7 @@ import type { Word } from '../words.ts';
 /** Characters of narration that are looked at on either side of a passage. */
 export const MAX_ATTRIBUTION_LENGTH = 600;
 
-export function readSubject(text: string, subject: readonly Word[]): SpeakerRead | null {
-  // `Croesawodd y Cynghorydd Dyfan Rees y newyddion gan ddweud`: in Welsh the verb comes first.
-  const words = /^\p{Lu}\p{Ll}{3,}odd$/u.test(subject[0]?.text ?? '') ? subject.slice(1) : subject;
+export function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
   const [first, more] = words;
   // `Dywedodd hi:`, `meddai ef`
   if (first && !more && /^(?:hi|ef|fe)$/.test(first.text))

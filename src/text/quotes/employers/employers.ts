@@ -4,7 +4,6 @@ import { once, onceEach } from '../once.ts';
 import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
-import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
@@ -14,7 +13,7 @@ import { openAbbreviations } from './abbreviations.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
-import { type About, findPublisher, forceBesideCommissioner, forceOf, type Publisher } from './publisher.ts';
+import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
 
@@ -25,7 +24,6 @@ const MAX_ORGANISATION_WORDS = 14;
 interface Release {
   readonly blocks: readonly Block[];
   readonly narration: () => readonly Sentence[];
-  readonly drafts: readonly Draft[];
   readonly about: About;
 }
 
@@ -33,9 +31,9 @@ interface Release {
  * Answers for whom the speaker of a statement speaks: the body that is stated, by its full name; the owner of `its director`;
  * the school of a headteacher; the publishing body where only a rank or a post of its own is given.
  */
-export function openEmployers({ blocks, narration, drafts, about }: Release) {
+export function openEmployers({ blocks, narration, about }: Release) {
   const publisher = once(() => findPublisher(about, narration(), blocks));
-  const nameOf = nameOrganisations(narration, drafts, publisher);
+  const nameOf = nameOrganisations(narration, publisher);
   const namedOf = onceEach(
     (service: Service) =>
       onlyOfService(service, about, narration()) ??
@@ -43,10 +41,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   );
   const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
   const inFull = once(() =>
-    openAbbreviations(textsOf(about, narration()), () => [
-      ...(publisher() ? [publisher()?.name ?? ''] : []),
-      ...bodiesIn(narration()),
-    ]),
+    openAbbreviations(textsOf(about, narration()), () => [publisher()?.name ?? '', ...bodiesIn(narration())]),
   );
   const told = readBefore(narration);
   const ofPost = (role: string): string | null => {
@@ -62,9 +57,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
         (isNoBodyOf(role ?? '', written) || (isPrivateRole(role ?? '') && !isOrganisation(written.split(' ')))));
     const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
-    const isPlace =
-      organisation !== null &&
-      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
+    const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated =
       organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
@@ -76,11 +69,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
       return issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
-    if (
-      /^(?:retired|former)\b/i.test(role ?? '') ||
-      RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
-    )
-      return null;
+    if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       (rank === null && role !== null && organisation === null && !LAY.test(role)
@@ -94,12 +83,6 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const name = body === null ? null : tidiedName(body);
     return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
-}
-
-/** `Granby` of `Granby Borough Council`. */
-function isPlaceOf(organisation: string, body: Publisher | null): boolean {
-  const isPublic = body?.service === 'council' || body?.service === 'police';
-  return isPublic && !organisation.includes(' ') && body.name.startsWith(`${organisation} `);
 }
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {

@@ -6,7 +6,6 @@ import {
   isDangling,
   isObject,
   isPeriod,
-  isPrize,
   isRequest,
   mayOpenTime,
   opensClause,
@@ -155,7 +154,6 @@ function isPost(words: readonly string[]): boolean {
   if (words.some(isRoleWord)) return true;
   // `Sentencing him to four months, Recorder Jo Bell`
   if (isPeriod(words.at(-1) ?? '')) return false;
-  if (isPrize(words.at(-1) ?? '')) return false;
   if (words.length === 1) return !isAdverb(first) && !/^\p{Ll}+(?:ing|ed)$/u.test(first);
   const ranked = rankLength(words, 0);
   const isRanked = ranked > 0 && isCapital(words[ranked] ?? '');

@@ -46,20 +46,11 @@ function isOfAnother(text: string, name: Said | undefined, { start }: Said): boo
 
 /** `head of the Fire, Flood and Resilience Service`: a post at a body that was read as one with it; a committee is a field of work. */
 function postAndBody(role: Said): Said[] {
-  const [, commanded, ship = ''] = SHIP.exec(role.text) ?? [];
-  if (commanded !== undefined)
-    return [
-      upTo(role, commanded),
-      { aspect: 'organisation', text: ship, start: role.end - ship.length, end: role.end },
-    ];
   const [, post, body = ''] = /^(.*?) of the (\p{Lu}.*)$/u.exec(role.text) ?? [];
   const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition)$/i.test(body);
   if (post === undefined || isOne) return [role];
   return [upTo(role, post), { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end }];
 }
-
-/** `Commanding Officer HMS Marl` */
-const SHIP = /^(.*?) ((?:HMS|HMP|RAF|RFA|RNAS) \p{Lu}.*)$/u;
 
 /** A post up to the body behind it, or with the place. */
 function roleBefore(text: string, role: Said, next: Said | undefined): Said {

@@ -142,8 +142,6 @@ export function isSurname(word: Word | undefined): boolean {
   if (PREFIXED.test(word.text)) return true;
   if (!isCapital(word.text)) return false;
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
-  // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
-  if (/^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
   return (
     !NOT_NAMES.has(word.text.toLowerCase()) &&
     !isHonorific(word.text) &&

@@ -81,10 +81,7 @@ function firstRanked(
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
     const rank = plain.slice(at, at + length);
     if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
-    if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
     if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
-    // A Lord Lieutenant has no rank.
-    if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // `the Toast Lady, Support Worker`, `Petty Officer (Marine Engineering) Jamal Whyte`
@@ -106,9 +103,8 @@ function firstRanked(
       const end = at + length;
       return { start: at, nameStart: end - 1, nameEnd: end, end, isDoubtful: false };
     }
-    if (!isName || isPost || isTitled(words, at, nameStart, text)) continue;
+    if (!isName || isPost || isTitled(words, nameStart, text)) continue;
     const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
-    if (isPostGoingOn(words, nameStart, runEnd, text)) continue;
     const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
@@ -128,21 +124,12 @@ function isCalledByLastRank(plain: readonly string[], at: number, length: number
 }
 
 /** `General Secretary Jo Bell`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
-function isTitled(words: readonly Word[], rank: number, name: number, text: string): boolean {
+function isTitled(words: readonly Word[], name: number, text: string): boolean {
   const word = words[name]?.text ?? '';
   if (isFirstName(word) || isSurnameToo(word)) return false;
-  if (isRoleWord(word) && /^general$/i.test(words[name - 1]?.text ?? '')) return true;
-  if (isOrganisationWord(word) && isCapital(words[rank - 1]?.text ?? '') && isJoined(words, rank, text)) return true;
   const next = words[name + 1];
   const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
   return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
-}
-
-/** `Private Rented Sector Manager`: no private is called Rented Sector. */
-function isPostGoingOn(words: readonly Word[], name: number, end: number, text: string): boolean {
-  const next = words[end];
-  const isPost = next !== undefined && isJoined(words, end, text) && isCapital(next.text) && isRoleWord(next.text);
-  return isPost && !isFirstName(words[name]?.text ?? '') && !isPostNominal(next.text);
 }
 
 /** A Lord Lieutenant holds a post, which no rank of the army is. */
@@ -226,9 +213,6 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
   if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
     return null;
-  // `Peak Rangers' co-ordinator`
-  const last = words[runEnd - 1];
-  if (last?.text.endsWith('s') && /^['’]\s/.test(text.slice(last.end, last.end + 2))) return null;
   if (isBodyGoingOn(words, runEnd, text)) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
@@ -237,8 +221,6 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
 /** `Harrowmere Borough Council's`, `Ouse Valley NHS Foundation Trust`, `Morgan Slade Ltd`: more of a body's name follows. */
 function isBodyGoingOn(words: readonly Word[], end: number, text: string): boolean {
   const [next, behind] = [words[end], words[end + 1]];
-  if (next?.text === '&' && /^(?:Sons?|Daughters?|Co|Partners|Associates)(?:['’]s)?$/.test(behind?.text ?? ''))
-    return true;
   if (!next || !isJoined(words, end, text) || !isCapital(next.text)) return false;
   if (/['’]s?$/.test(next.text) || /^['’]/.test(text.slice(next.end, next.end + 1)) || COMPANY.test(next.text))
     return true;

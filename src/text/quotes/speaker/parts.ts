@@ -1,5 +1,3 @@
-import { isFirstName } from '../tables/first-names.ts';
-import { isOrganisation } from '../tables/organisations.ts';
 import { isArticle, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
@@ -84,13 +82,6 @@ export function isAside({ opening, words }: Part): boolean {
   if (!/^.{3,}ing$/.test(opening) || POSTS_IN_ING.has(opening)) return false;
   // `Mei-Ling`
   if (/-\p{Lu}/u.test(words[0]?.text ?? '')) return false;
-  // `Missing Persons Unit`
-  if (
-    isCapital(words[0]?.text ?? '') &&
-    isCapital(words[1]?.text ?? '') &&
-    isOrganisation(words.map(({ text }) => text))
-  )
-    return false;
   const post = words.findIndex(({ text }, at) => at > 0 && isRoleWord(text));
   return post === -1 || post > MAX_POST_WORDS || words.slice(1, post).some(({ text }) => endsPost(text));
 }
@@ -114,9 +105,6 @@ export function isAge({ words }: Part): boolean {
 
 /** `from the roads policing unit`. */
 export function isEmployer({ opening, words }: Part): boolean {
-  // `with lock keeper Denzil Oakes`: who came along employs nobody.
-  if (opening === 'with' && words.some((word, at) => isFirstName(word.text) && isCapital(words[at + 1]?.text ?? '')))
-    return false;
   return EMPLOYER_OPENINGS.has(opening) || (opening === 'on' && words[1]?.text.toLowerCase() === 'behalf');
 }
 

@@ -42,9 +42,6 @@ export function postIn(text: string, said: readonly Said[]): Post {
 function postAtBody(text: string, post: Said, body: Said | undefined, organisation: string | null): Post {
   const isBeside = body !== undefined && body.end + 1 === post.start;
   const together = isBeside ? text.slice(body.start, post.end) : post.text;
-  // `Roads and Buses Minister` is a minister, and no body of that name has any.
-  if (isBeside && post.text === 'Minister' && !isOrganisation(body.text.split(' ')))
-    return { role: together, organisation: null };
   const isWhole = isBeside && isGeneric(body.text.split(' '));
   const role = isWhole ? together : post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
@@ -74,8 +71,6 @@ const MAX_GAP = 10;
 
 /** `based at Marl Police Station`, `lives opposite the Corn Exchange`: where somebody sits or lives is nobody. */
 function isSite(before: string, name: string): boolean {
-  if (/\b(?:live|lives|lived|living|opposite|next (?:door )?to) (?:\p{Ll}+ )?(?:the )?$/u.test(before)) return true;
-  if (PASSING.test(before) || /\bfarms? [^,]{0,30}(?:at|in) $/.test(before)) return true;
   // `at a service at St Bride's`, `71, from Upper Marl`
   if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
   if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before))
@@ -86,13 +81,8 @@ function isSite(before: string, name: string): boolean {
 /** `Cross Street resident`: whoever lives somewhere holds no post, nor does a relative; `a partner at Marl Surgery` does. */
 function isNoPost(words: readonly string[], isAtBody: boolean): boolean {
   const last = words.at(-1) ?? '';
-  if (isAtBody && last === 'partner') return false;
-  return (endsInRelation(words) && !isCapital(last)) || /^(?:villager|passenger|passer-by|customer)s?$/i.test(last);
+  return !(isAtBody && last === 'partner') && endsInRelation(words) && !isCapital(last);
 }
-
-/** What happens to people in a place, and makes nobody theirs: `will be consecrated at Marl Minster`. */
-const PASSING =
-  /\b(?:consecrated|ordained|installed|enthroned|baptised|married|treated|sentenced|jailed|convicted|arrested|seen|honoured|remembered|spoke|met|sang) (?:\p{Ll}+ )?(?:at|in) (?:the )?$/u;
 
 /** `Mr`, `Ms` or `Sir` before a name. */
 export function titleBefore(text: string, name: number): string | null {

@@ -38,9 +38,7 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   const isBare = !words.some(({ text }) => /^(?:of|for|at|from|in|with|ran)$/.test(text) || isSpokesperson(text));
   if (last && describes && isNameWord(last) && (isFirstName(last.text) || (isDescribed && isBare)))
     return oneWord(index, words.length - 1);
-  const [only, more, third] = parts[index + 1]?.words ?? [];
-  // `One of the members, 15-year-old Kaiden`
-  if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
+  const [only, more] = parts[index + 1]?.words ?? [];
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
   return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
 }

@@ -65,28 +65,23 @@ export function readSubject(text: string): SpeakerRead | null {
 const MAX_ABOUT_LENGTH = 240;
 
 function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
-  let doubtful: SpeakerFound | null = null;
   // `Cabinet Member for Children, Young People and Families, Jo Bell`: a capital alone makes nobody of what a post is about.
   let likely: SpeakerFound | null = null;
-  let isFirst = true;
   for (const [index, part] of parts.entries()) {
     if (isRelative(part) || isAside(part)) continue;
     const person = findPerson(part.words, text);
     if (person && isRelatedTo(part.words.slice(0, person.start))) continue;
     const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
     // `A spokesperson for Fenwick Borough Council's Environmental Health team` is nobody's name.
-    const isApposed = person === null && findPerson(parts[index + 1]?.words ?? [], text)?.start === 0;
-    if (spokesperson !== -1 && isApposed) continue;
-    if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
-    if (person && !person.isDoubtful && (isSure(part.words, person) || (isFirst && person.start === 0)))
-      return { index, person };
-    if (person && !person.isDoubtful) likely ??= { index, person };
-    else if (person) doubtful ??= { index, person };
-    isFirst = false;
+    if (spokesperson !== -1 && person?.start !== spokesperson + 1) {
+      if (findPerson(parts[index + 1]?.words ?? [], text)?.start === 0) continue;
+      return null;
+    }
+    if (!person || person.isDoubtful) continue;
+    if (isSure(part.words, person)) return { index, person };
+    likely ??= { index, person };
   }
-  const aside = findInAside(parts, text);
-  const isNamed = aside !== null && isSure(parts[aside.index]?.words ?? [], aside.person);
-  return likely ?? (isNamed ? aside : doubtful) ?? aside;
+  return likely ?? findInAside(parts, text);
 }
 
 /** `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside. */
@@ -94,10 +89,10 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   const [aside] = parts;
   if (!aside || !isAside(aside)) return null;
   const next = parts.find((part) => !isAside(part) && !isAge(part));
-  if (next && !isRelative(next) && (!holdsPost(next.words) || next.opening === 'the')) return null;
+  if (next && !isRelative(next) && !holdsPost(next.words)) return null;
   const [one, other] = [...people(aside.words, text)].slice(-2);
   // `In a joint letter Jo Bell and Amy Lee said`
-  const isPair = one && other && other.start === one.end + 1 && /^(?:and|&)$/.test(aside.words[one.end]?.text ?? '');
+  const isPair = one && other && other.start === one.end + 1;
   const person = isPair ? one : (other ?? one);
   return person ? { index: 0, person } : null;
 }
@@ -107,8 +102,7 @@ function readOwned(text: string): SpeakerRead | null {
   const at = Math.max(text.lastIndexOf(' whose '), text.lastIndexOf(' where '));
   const from = at + ' whose '.length;
   const read = at > 0 ? readSpeaker(text.slice(from)) : null;
-  if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
-    return null;
+  if (read?.speaker.kind !== 'person' || (read.speaker.role ?? read.speaker.rank) === null) return null;
   const organisation =
     read.speaker.organisation ?? lastBodyIn(text.slice(0, at)) ?? INTRODUCED.exec(text.slice(0, at))?.[1] ?? null;
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };

@@ -64,13 +64,11 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
 /** Whether nothing but attribution stands between a statement and the next passage. */
 function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boolean {
   const { passages, reach } = last;
-  const { passage, lead, from, opensBlock } = cue;
+  const { passage, lead, from } = cue;
   if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
   // A quoted block that is signed has come to its end.
   if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
   if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
-  const before = blocks[passage.block]?.text.slice(0, passage.outerStart) ?? '';
-  if (!opensBlock && !/(?:[.,:;!?…–—-]["'”’]?|["”’'])\s*$/.test(before.slice(-8))) return false;
   if (from.block === reach.block) return isBlank(blocks[from.block]?.text.slice(reach.at, from.at));
   const ends =
     isBlank(blocks[reach.block]?.text.slice(reach.at)) && isBlank(blocks[from.block]?.text.slice(0, from.at));

@@ -17,8 +17,6 @@ interface Unsaid {
 
 /** Characters of a line that holds nothing but a name. */
 const MAX_NAME_LENGTH = 60;
-/** Blocks above a question in which somebody is said to answer. */
-const MAX_BLOCKS_ABOVE = 4;
 
 /** What sentences say of those whose words follow. */
 const SPEAKS =
@@ -50,11 +48,7 @@ export function namedBefore(
   { passages: [first] }: Pick<Unsaid, 'passages'>,
   previous: Unsaid | undefined,
 ): Speaker | null {
-  return (
-    nameAbove(blocks, first) ??
-    subjectBefore(blocks, first, previous?.reach) ??
-    answering(blocks, first, previous?.speaker ?? null)
-  );
+  return nameAbove(blocks, first) ?? subjectBefore(blocks, first, previous?.reach);
 }
 
 /** Who signs a statement in the block below it. */
@@ -132,34 +126,14 @@ function isKnown({ speaker }: SpeakerRead): boolean {
   return kind === 'person' ? (rank ?? title) !== null : role !== null && isDefinite(speaker);
 }
 
-/** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
-function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
-  const above = first && blocks[first.block - 1];
-  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
-    return null;
-  if (last) return last;
-  for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
-    const [, subject] =
-      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
-    const speaker =
-      subject === undefined
-        ? null
-        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
-    if (speaker?.kind === 'person') return speaker;
-  }
-  return null;
-}
-
 /** `Statement from Chief Constable Jo Bell`: who makes the statement that stands below. */
 export const STATEMENT_FROM =
   /^(?:an? )?(?:joint |full |personal |public )?(?:statement|message|tribute|comment|foreword|open letter|quote) (?:from|by) (?:the )?/i;
 
-function signatureOf({ text, strong, breaks }: Block): Speaker | null {
+function signatureOf({ text, breaks }: Block): Speaker | null {
   const [heading = ''] = STATEMENT_FROM.exec(text) ?? [];
   if (heading !== '') return readSpeaker(text.slice(heading.length).replace(/:\s*$/, ''))?.speaker ?? null;
-  const bold = strong[0]?.start === 0 ? strong[0].end : 0;
   // A line of its own is as good as a comma: the name above, the post below.
-  const lines = bold === 0 ? breaks.filter((at) => at < text.length) : [];
-  const [from = text.length] = lines;
-  return readSignature(from < text.length ? `${text.slice(0, from)},${text.slice(from)}` : text, bold);
+  const [end] = breaks;
+  return readSignature(end === undefined ? text : `${text.slice(0, end)},${text.slice(end)}`);
 }

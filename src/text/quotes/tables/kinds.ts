@@ -23,7 +23,7 @@ export const BEREFT = new RegExp(
     String.raw`\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:${KIN_WORDS})(?:,? [\p{Lu}][\p{L}-]+,?)?,? (?:who )?(?:was killed|were killed|died|was murdered|took (?:his|her) own life)\b`,
     String.raw`\b(?:meet|greet|hug|welcome|see) (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS}),`,
     String.raw`\b[Bb]ereaved\b`,
-    String.raw`\b(?:son|daughter|widow|widower|wife|husband|mother|father|brother|sister|niece|nephew|grand(?:son|daughter)) of the late\b`,
+    String.raw`\b(?:${KIN_WORDS}) of the late\b`,
   ].join('|'),
   'u',
 );

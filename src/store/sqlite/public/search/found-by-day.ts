@@ -1,5 +1,6 @@
 import type { ArticleFilters, ArticleQuery, PageQuery } from '../../../../domain/query.ts';
 import type { Connection } from '../../engine/connection.ts';
+import { keysAt } from '../../engine/keyset.ts';
 import { prepareByShape } from '../../engine/prepared.ts';
 import { facet } from '../facets/facets.ts';
 import { prepareArticlesUnder } from '../facets/filters.ts';
@@ -13,6 +14,8 @@ const MAX_TRIED = 10_000;
 const MANY_TIMES = 20;
 /** Matches that are read beyond what is wanted, to the end of a day: an archive may have come in on a single one. */
 const MAX_BEYOND = 2_000;
+/** An instant and an id name the place of an article. */
+const DAY_KEYS = 2;
 
 interface WalkShape {
   /** The order of the articles and of the days. */
@@ -58,9 +61,10 @@ export function prepareFoundByDay(reader: Connection) {
       before: before !== undefined,
     });
     const times = [from, before].filter((time) => time !== undefined);
-    const range = [matching.match, ...(position ? position.keys.slice(0, 1) : []), ...times];
+    const keys = keysAt(position, DAY_KEYS);
+    const range = [matching.match, ...keys.slice(0, 1), ...times];
     const tries = facets.length > 0 ? MAX_TRIED : rows + MAX_BEYOND;
-    const read = walk.iterate(...(position?.keys ?? []), ...times, ...range, tries, ...facets);
+    const read = walk.iterate(...keys, ...times, ...range, tries, ...facets);
     const { found, seen, isWhole } = wholeDays(read, rows);
     const tried = () => (facets.length > 0 ? count.get(...range, tries) : seen) ?? 0;
     return isWhole || tried() < tries ? inOrder(found, direction).slice(0, rows) : undefined;
