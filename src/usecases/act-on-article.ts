@@ -131,11 +131,7 @@ const PUBLIC_IN_WORDS = {
 function refuseAlone(verb: Verb, { open }: Article, person: string): void {
   if (open?.submittedBy === null || open?.submittedBy === undefined) {
     throw new Problem('verb_not_allowed', 'The draft must be submitted before it is approved.', {
-      errors: [
-        open
-          ? { detail: 'Nobody has submitted it.', expected: 'Submit it first.', allowed: ['submit'] }
-          : { detail: 'No edition of it is open.', expected: OPEN_FIRST },
-      ],
+      errors: [{ detail: 'Nobody has submitted it.', expected: 'Submit it first.', allowed: ['submit'] }],
     });
   }
   if (open.submittedBy !== person) return;
