@@ -4287,7 +4287,7 @@ export interface components {
             state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
-            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            /** @description When it is tried next, or at `pausedUntil` of its subscription where that is later; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
             /** @description `order` of the removal that was told in its place; null unless it is superseded. */
@@ -4323,7 +4323,7 @@ export interface components {
             state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
-            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            /** @description When it is tried next, or at `pausedUntil` of its subscription where that is later; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
             /** @description `order` of the removal that was told in its place; null unless it is superseded. */
