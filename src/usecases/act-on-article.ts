@@ -192,9 +192,9 @@ interface Reviewing {
  * What the audit trail says of the faults with which the open edition becomes public all the same.
  * @throws Problem `checks_failed`
  */
-function passChecks(act: Act, { open }: Article, { at, rules, speakers }: Reviewing): AuditDetail {
+function passChecks(act: Act, { open, withdrawn }: Article, { at, rules, speakers }: Reviewing): AuditDetail {
   const overrides = ('overrides' in act && act.overrides) || [];
-  const checks = open ? checkContent(open.content, at, rules, speakers) : [];
+  const checks = open ? checkContent(open.content, at, rules, { speakers, withdrawn: withdrawn?.edition.content }) : [];
   refuseFaults(checks, overrides);
   return overrideDetail(overrides);
 }

@@ -18,7 +18,7 @@ import {
   VICTIM,
 } from './tables/kinds.ts';
 import { isOrganisation } from './tables/organisations.ts';
-import { isSpokesperson } from './tables/roles.ts';
+import { isPrivateRole, isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
 /** What the release says besides what it says of a speaker. */
@@ -47,6 +47,7 @@ function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): b
   if (rank !== null && !HONOUR.test(rank)) return true;
   const isPost =
     role !== null &&
+    !isPrivateRole(role) &&
     !GIVES_TIME.test(role) &&
     (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
   return isPost && (organisation ?? setting.organisation) !== null;

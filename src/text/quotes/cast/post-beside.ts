@@ -1,3 +1,4 @@
+import { organisationsIn } from '../employers/named-organisations.ts';
 import { readAppointment } from '../speaker/appointments.ts';
 import { believable } from '../speaker/believable.ts';
 import { mergePosts, type Post } from '../speaker/post.ts';
@@ -37,7 +38,10 @@ function postBefore({ text, start, end }: Place): Post | null {
     ({ aspect, start: at, end: to }) =>
       aspect === 'organisation' && (at > role.end || /^['’]?s? ?$/.test(near.slice(to, role.start))),
   );
-  return held({ role: role.text, organisation: body?.text ?? null });
+  // `the Lace Guild, whose president is Jo Bell`
+  const owned = role.text.replace(/^whose /, '');
+  const owner = owned === role.text ? body?.text : organisationsIn(near.slice(0, role.start)).at(-1);
+  return held({ role: owned, organisation: owner ?? null });
 }
 
 /** Whether between a post and a name nothing stands but a body, a rank and small words. */

@@ -45,14 +45,19 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   const isWhole = isBeside && isGeneric(body.text.split(' '));
   const role = isWhole ? together : post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
-  if (head !== undefined && led !== undefined && isGeneric([led])) return { role: head, organisation: led };
+  if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
   return { role: believableRole(role), organisation };
 }
 
 const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 
+/** Whose head is called after the kind of body: `Friends chairman`, `Parish Council Chairman`; a `Council leader` and a `Committee chair` keep it. */
 const HEAD_OF =
-  /^((?!group)\p{L}+) ((?:(?:interim|deputy|acting) )?(?:chief executive|vice-chancellor|chaplain)(?: officer)?)$/iu;
+  /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?\p{L}+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief executive(?: officer)?|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
+
+function isLed(body: string): boolean {
+  return isGeneric(body.split(' ')) || /^(?:friends|circle|guild)$/i.test(body);
+}
 
 /** Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`. */
 function postOf(said: readonly Said[], body: Said | undefined): Said | undefined {
