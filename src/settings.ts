@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseAddress } from './domain/address.ts';
 import { CHECK_IDS, CHECK_LEVELS, type CheckRules } from './domain/check.ts';
 import { DEFAULT_WITHDRAWAL_ALERT_MINUTES } from './domain/receipt.ts';
-import { VERBS } from './domain/workflow.ts';
+import { APPROVALS } from './domain/workflow.ts';
 
 /** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
 export const MAX_CACHE_SECONDS = 30;
@@ -20,7 +20,7 @@ const MAX_REQUESTS = 1_000_000;
 /** Minutes: four weeks. */
 const MAX_ALERT_MINUTES = 40_320;
 
-const VERB_LIST = `verbs of ${VERBS.join(', ')}, separated by commas, or none`;
+const VERB_LIST = `verbs of ${APPROVALS.join(', ')}, separated by commas, or none`;
 const WEB_ADDRESS = 'an http or https address without credentials';
 const LEVEL_LIST = `rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; the levels are ${CHECK_LEVELS.join(', ')}`;
 
@@ -85,11 +85,11 @@ export const settings = z
     DATELINE_TWO_PERSON_VERBS: z
       .string()
       .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((verb) => verb.trim())))
-      .pipe(z.array(z.enum(VERBS, { error: ({ input }) => `${VERB_LIST}, and ${input} is none of them` })))
+      .pipe(z.array(z.enum(APPROVALS, { error: ({ input }) => `${VERB_LIST}, and ${input} is none of them` })))
       .prefault('publish,schedule')
       .describe(
         'Verbs that need another person than the one who submitted, separated by commas; `none` for none. There are ' +
-          `${VERBS.map((verb) => `\`${verb}\``).join(', ')}.`,
+          `${APPROVALS.map((verb) => `\`${verb}\``).join(', ')}: what is taken down needs nobody else.`,
       ),
     DATELINE_CHECKS: z
       .string()

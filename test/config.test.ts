@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
-import { VERBS } from '../src/domain/workflow.ts';
+import { APPROVALS } from '../src/domain/workflow.ts';
 import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
@@ -131,8 +131,14 @@ describe('the settings', () => {
     ...['publsh', 'publsh,schedule', 'schedule, publsh'].map((value) => [
       'DATELINE_TWO_PERSON_VERBS',
       value,
-      `DATELINE_TWO_PERSON_VERBS must be verbs of ${VERBS.join(', ')}, separated by commas, or none, and publsh is none of them.`,
+      `DATELINE_TWO_PERSON_VERBS must be verbs of ${APPROVALS.join(', ')}, separated by commas, or none, and publsh is none of them.`,
     ]),
+    [
+      'DATELINE_TWO_PERSON_VERBS',
+      'publish,withdraw',
+      'DATELINE_TWO_PERSON_VERBS must be verbs of schedule, publish, force-publish, correct, amend, separated by commas, ' +
+        'or none, and withdraw is none of them.',
+    ],
     ['DATELINE_PUBLISHER_NAME', 'Police', 'DATELINE_PUBLISHER_URL must be given where DATELINE_PUBLISHER_NAME is.'],
     [
       'DATELINE_PUBLISHER_URL',

@@ -2,7 +2,7 @@ import type { AreaRef } from './area.ts';
 import type { OfficialRef, OrganisationRef } from './official.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
-import type { OpenState, PublicState } from './workflow.ts';
+import type { OpenState, Publicity } from './workflow.ts';
 
 export const MAX_LIMIT = 100;
 export const DEFAULT_LIMIT = 20;
@@ -136,7 +136,7 @@ export interface ArticleSlice<Row> extends Slice<Row & { readonly highlights?: H
 /** What the newsroom lists; all filters must hold together. */
 export interface NewsroomQuery extends PageQuery {
   readonly open?: OpenState;
-  readonly public?: PublicState;
+  readonly public?: Publicity;
   /** Slug-like key of an area, with everything below it. */
   readonly area?: string;
   /** Name of the person whose articles they are. */

@@ -6,11 +6,11 @@ export type OpenState = (typeof OPEN_STATES)[number];
 
 /** What the public has of an article. */
 export const PUBLIC_STATES = ['none', 'live', 'withdrawn'] as const;
-export type PublicState = (typeof PUBLIC_STATES)[number];
+export type Publicity = (typeof PUBLIC_STATES)[number];
 
 export interface Stage {
   readonly open: OpenState;
-  readonly public: PublicState;
+  readonly public: Publicity;
 }
 
 /** The verbs of the newsroom, in the order of an article's life. */
@@ -28,6 +28,15 @@ export const VERBS = [
   'discard',
 ] as const;
 export type Verb = (typeof VERBS)[number];
+
+/** Those that let out what was submitted: what a second person can be needed for. */
+export const APPROVALS = [
+  'schedule',
+  'publish',
+  'force-publish',
+  'correct',
+  'amend',
+] as const satisfies readonly Verb[];
 
 /** What happened, as it stands in the audit trail and in events. */
 export const ARTICLE_EVENTS = [
@@ -48,7 +57,7 @@ export type ArticleEvent = (typeof ARTICLE_EVENTS)[number];
 /** One row of the state machine. */
 export interface Transition {
   /** The stages from which it may be done: any of these together with any of those. */
-  readonly from: { readonly open: readonly OpenState[]; readonly public: readonly PublicState[] };
+  readonly from: { readonly open: readonly OpenState[]; readonly public: readonly Publicity[] };
   /** What it changes; what it does not name stays. */
   readonly to: Partial<Stage>;
   /** Takes a schedule back to `submitted`: nothing goes out by itself after it. */

@@ -6,7 +6,7 @@ import type { OfficialEntry } from '../domain/register.ts';
 import { type Suggestion, suggestMerges } from '../domain/suggestion.ts';
 import type { Deps } from './deps.ts';
 import { mergeOfficials } from './manage-speakers.ts';
-import { readEntry } from './register-entries.ts';
+import { readEntry, subjectOf } from './register-entries.ts';
 import type { WriteOptions, Written } from './write-wish.ts';
 
 /** Who of the register may be somebody else of it, the surest first, but for those of whom somebody said no. */
@@ -29,7 +29,9 @@ export async function acceptSuggestion(
   id: string,
   options: WriteOptions<OfficialEntry>,
 ): Promise<Written<OfficialEntry>> {
-  const { duplicate, official } = await find(deps, id);
+  const suggestion = await find(deps, id);
+  if (!suggestion) return answeredBefore(deps, options);
+  const { duplicate, official } = suggestion;
   const { version } = await readEntry(deps, 'officials', duplicate.id);
   try {
     return await mergeOfficials(deps, { reference: duplicate.id, version }, official.id, options);
@@ -41,22 +43,41 @@ export async function acceptSuggestion(
 }
 
 /**
- * Two are two, and it is not suggested again.
+ * What nothing suggests any more may have been accepted by this very request.
+ * @throws Problem `not_found`
+ */
+async function answeredBefore(
+  { store, clock }: Deps,
+  { dryRun, once }: WriteOptions<OfficialEntry>,
+): Promise<Written<OfficialEntry>> {
+  const decide = () => {
+    throw nothingSuggested();
+  };
+  const request = { subject: null, lookUp: [], at: clock.now(), dryRun, once, decide };
+  return subjectOf(await store.names.officials.change(request));
+}
+
+/**
+ * Two are two, and it is not suggested again. A second time changes nothing.
  * @throws Problem `not_found`
  */
 export async function rejectSuggestion(deps: Deps, id: string, by: Actor, dryRun: boolean): Promise<void> {
-  const { duplicate, official } = await find(deps, id);
-  if (dryRun) return;
+  const suggestion = await find(deps, id);
+  if (!suggestion && !(await deps.store.suggestions.rejected()).has(id)) throw nothingSuggested();
+  if (!suggestion || dryRun) return;
+  const { duplicate, official } = suggestion;
   const at = deps.clock.now();
   const detail = { name: duplicate.name, other: official.id, otherName: official.name };
   const note = { at, action: 'official.kept-apart', outcome: 'accepted', subject: duplicate.id, detail } as const;
   await deps.store.suggestions.reject({ id, at, by: personOf(by) }, auditNote(by, note));
 }
 
-async function find(deps: Deps, id: string): Promise<Suggestion> {
-  const found = (await suggestions(deps)).find((suggestion) => suggestion.id === id);
-  if (!found) throw new Problem('not_found', 'Nothing suggests that these are one.');
-  return found;
+async function find(deps: Deps, id: string): Promise<Suggestion | undefined> {
+  return (await suggestions(deps)).find((suggestion) => suggestion.id === id);
+}
+
+function nothingSuggested(): Problem {
+  return new Problem('not_found', 'Nothing suggests that these are one.');
 }
 
 async function suggestions({ store }: Deps): Promise<Suggestion[]> {

@@ -28,6 +28,11 @@ export function onceOf<Subject, Decision>(
   return { ...once, answer: (decision) => once.answer(decision === undefined ? undefined : subjectOf(decision)) };
 }
 
+/** What comes of a use case that returns its subject itself. */
+export function writtenOf<Subject extends object>(result: Subject | Kept): Written<Subject> {
+  return 'kept' in result ? result : { subject: result };
+}
+
 /**
  * What a change left that no Idempotency-Key came with.
  * @throws Error when one came

@@ -37,8 +37,9 @@ describe('the posts of an official', () => {
 
   test('are not contradicted by releases in a time that was written down with its end', () => {
     const post = mention(2019, 'Insp', 'Head');
-    const told = [mention(2022, 'CI'), mention(2021, 'Sgt'), mention(2020, 'PC'), mention(2018, 'PC')];
-    expect(postsOf(told, [recorded(post, 2021)])).toEqual([told[0], told[1], post, told[3]]);
+    const [before, since] = [mention(2018, 'Cadet'), [mention(2022, 'CI'), mention(2021, 'Sgt')]];
+    const meanwhile = [mention(2020, 'PC'), mention(2019, 'PC')];
+    expect(postsOf([...since, ...meanwhile, before], [recorded(post, 2021)])).toEqual([...since, post, before]);
   });
 
   test('that were written down without an end hold until a release says otherwise', () => {

@@ -41,6 +41,7 @@ describe('what a subscription is told', () => {
 
   it('is only the events that it wants', () => {
     expect(toldAs(EVENT, listener([filter([], 'article.published')]))).toBeUndefined();
+    expect(toldAs(EVENT, listener([filter([], 'article.published'), filter([])]))).toBeUndefined();
     expect(toldAs(EVENT, listener([filter([], 'article.published', 'article.updated')]))).toBe('article.updated');
   });
 

@@ -3,7 +3,7 @@ import { type Actor, ANONYMOUS, OPERATOR, type Role } from '../../src/domain/act
 import type { Article } from '../../src/domain/article.ts';
 import type { Content, Edition } from '../../src/domain/edition.ts';
 import { type Instant, shifted } from '../../src/domain/time.ts';
-import { audienceOf, everyone, isDue, isVisible } from '../../src/domain/visibility.ts';
+import { audienceOf, everyone, isDue, isOpenTo, isVisible } from '../../src/domain/visibility.ts';
 import { instant } from '../support/time.ts';
 
 const T = instant('2026-03-29T01:00:00.000Z');
@@ -125,5 +125,27 @@ describe('visibility', () => {
     expect(isDue({ open: { ...DRAFT, publishAt: T } }, T)).toBe(false);
     expect(isDue({ open: edition('scheduled', null) }, T)).toBe(false);
     expect(isDue({ open: null }, T)).toBe(false);
+  });
+});
+
+describe('an embargo', () => {
+  const given = { ...edition('scheduled', T), embargo: { conditions: null, partnerIds: ['p', 'q'] } };
+  const partner = (partnerId: string, millis: number) => {
+    const actor = { ...key('partner'), partnerId };
+    return audienceOf(actor, shifted(T, millis));
+  };
+
+  it('is open to the partners that it names, until the instant has come', () => {
+    expect([-1, 0, 1].map((millis) => isOpenTo({ open: given }, partner('q', millis)))).toEqual([true, false, false]);
+    expect(isOpenTo({ open: given }, partner('r', -1))).toBe(false);
+  });
+
+  it('is open to nobody else, and is one of a scheduled edition alone', () => {
+    for (const audience of [everyone(shifted(T, -1)), audienceOf(OPERATOR, shifted(T, -1))]) {
+      expect(isOpenTo({ open: given }, audience)).toBe(false);
+    }
+    for (const open of [null, edition('scheduled', T), { ...given, state: 'submitted' as const }]) {
+      expect(isOpenTo({ open }, partner('p', -1))).toBe(false);
+    }
   });
 });

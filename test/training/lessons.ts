@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { featuresOf } from '../../src/text/quotes/tagger/features.ts';
+import { hashOf } from '../../src/text/quotes/tagger/known-words.ts';
 import { LABEL_COUNT, STATE_COUNT } from '../../src/text/quotes/tagger/labels.ts';
 import { LETTERS, RADIX } from '../../src/text/quotes/tagger/weights.ts';
-import { type Lesson, type Trained, train } from './perceptron.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
+import { type Lesson, type Trained, train } from './random-field.ts';
 
 const FOLDER = new URL('../corpus/attributions/', import.meta.url);
 
@@ -20,21 +21,28 @@ export function readCorpus(): Phrase[] {
 }
 
 export function lessonOf({ text, tokens, labels }: Phrase): Lesson {
-  return { features: featuresOf(text, tokens), labels };
+  return { key: hashOf(text), features: featuresOf(text, tokens), labels };
 }
 
-const ROUNDS = 10;
+const ROUNDS = 8;
+/** Whole numbers are kept: so many of them make a weight of 1. */
+const SCALE = 20;
 /** A feature without any weight of this size changes no answer that is worth its place. */
-const LEAST_WEIGHT = 2;
+export const LEAST_WEIGHT = 3;
 
 /** The weights that phrases teach, as whole numbers, without those that weigh little. */
 export function weightsFrom(phrases: readonly Phrase[]): Trained {
   const { features, transitions } = train(phrases.map(lessonOf), ROUNDS);
-  const weighty = [...features].filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT));
-  return {
-    features: new Map(weighty.map(([feature, row]) => [feature, row.map(Math.round)])),
-    transitions: transitions.map(Math.round),
-  };
+  const weighty = [...features].flatMap(([feature, row]): [number, Float64Array][] => {
+    const scaled = row.map((weight) => weight * SCALE);
+    return scaled.some((weight) => Math.abs(weight) >= LEAST_WEIGHT) ? [[feature, scaled.map(whole)]] : [];
+  });
+  return { features: new Map(weighty), transitions: transitions.map((weight) => Math.round(weight * SCALE)) };
+}
+
+/** Less than 1 is nothing. */
+function whole(weight: number): number {
+  return Math.abs(weight) < 1 ? 0 : Math.round(weight);
 }
 
 /** Weights as `readWeights` reads them, features in the order of their numbers. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { stretchesOf } from '../../src/text/quotes/tagger/labels.ts';
-import { bestLabels } from '../../src/text/quotes/tagger/tagger.ts';
-import { readWeights, trainedWeights } from '../../src/text/quotes/tagger/weights.ts';
-import { lessonOf, readCorpus, serialised, weightsFrom } from './lessons.ts';
+import { LABEL_COUNT, STATE_COUNT, stretchesOf } from '../../src/text/quotes/tagger/labels.ts';
+import { bestLabels, type Weights } from '../../src/text/quotes/tagger/tagger.ts';
+import { RADIX, readWeights, trainedWeights } from '../../src/text/quotes/tagger/weights.ts';
+import { LEAST_WEIGHT, lessonOf, readCorpus, serialised, weightsFrom } from './lessons.ts';
 import { readPhrases } from './phrases.ts';
-import { TRAINED_FILE, trainedFile } from './trained-file.ts';
+import { TRAINED_FILE } from './trained-file.ts';
 
 describe('a marked attribution', () => {
   it('says of every token what it says of the speaker', () => {
@@ -59,6 +59,27 @@ it('has made the program read the forms that were asked for as they are marked, 
 const MOST_MISREAD = 16;
 
 it('has made the weights that the program reads with from the corpus as it stands', () => {
-  const isCurrent = readFileSync(TRAINED_FILE, 'utf8') === trainedFile(serialised(weightsFrom(readCorpus())));
-  expect(isCurrent, '`npm run train` makes them anew').toBe(true);
+  const lines = serialised(weightsFrom(readCorpus()));
+  const kept: readonly string[] = JSON.parse(readFileSync(TRAINED_FILE, 'utf8'));
+  const [made, read] = [readWeights(lines), readWeights(kept)];
+  const names = [lines, kept].flatMap((rows) => rows.slice(STATE_COUNT).map((row) => Number.parseInt(row, RADIX)));
+  const apart = names.filter((name) => !isAlike(scoresOf(made, name), scoresOf(read, name)));
+  expect(apart, '`npm run train` makes them anew').toEqual([]);
+  expect(distance(made.transitions, read.transitions)).toBeLessThanOrEqual(1);
 }, 120_000);
+
+function scoresOf({ addScores }: Weights, feature: number): Float64Array {
+  const scores = new Float64Array(LABEL_COUNT);
+  addScores([feature], scores);
+  return scores;
+}
+
+/** Whether two rows are the same: processors may round the last digit of an exponential otherwise, and a row that weighs little is left out. */
+function isAlike(one: Float64Array, other: Float64Array): boolean {
+  const isLeftOut = [one, other].some((row) => row.every((weight) => weight === 0));
+  return distance(one, other) <= (isLeftOut ? LEAST_WEIGHT : 1);
+}
+
+function distance(one: Float64Array, other: Float64Array): number {
+  return one.reduce((farthest, weight, at) => Math.max(farthest, Math.abs(weight - (other[at] ?? 0))), 0);
+}

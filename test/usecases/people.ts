@@ -3,7 +3,7 @@ import { type Article, stageOf } from '../../src/domain/article.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import type { OpenState, PublicState, Stage, Verb } from '../../src/domain/workflow.ts';
+import type { OpenState, Publicity, Stage, Verb } from '../../src/domain/workflow.ts';
 import { type Act, actOnArticle } from '../../src/usecases/act-on-article.ts';
 import type { Changed } from '../../src/usecases/change-article.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
@@ -83,7 +83,7 @@ export async function refusalOr<Result>(done: Promise<Result>): Promise<Result |
   }
 }
 
-const TO_PUBLIC: Readonly<Record<PublicState, readonly Verb[]>> = {
+const TO_PUBLIC: Readonly<Record<Publicity, readonly Verb[]>> = {
   none: [],
   live: ['force-publish'],
   withdrawn: ['force-publish', 'withdraw'],

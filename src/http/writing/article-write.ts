@@ -1,9 +1,9 @@
 import type { Article } from '../../domain/article.ts';
 import type { Changed, Reviewed } from '../../usecases/change-article.ts';
-import type { WriteOptions } from '../../usecases/write-wish.ts';
+import { type WriteOptions, writtenOf } from '../../usecases/write-wish.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { newsroomAddress, toNewsroomArticleView } from '../views/newsroom-article.ts';
-import { answerSafeWrite, type CreatingRequest, type KeptAnswer } from './safe-write.ts';
+import { type AnsweredWrite, answerSafeWrite, type CreatingRequest } from './safe-write.ts';
 
 /** Carries out one change of an article, once however often it is asked for, and answers with the article. */
 export function answerWrite(
@@ -13,10 +13,7 @@ export function answerWrite(
 ): Promise<Answer> {
   return answerSafeWrite<Reviewed>(
     request,
-    async (options) => {
-      const changed = await write(options);
-      return 'kept' in changed ? changed : { subject: changed };
-    },
+    async (options) => writtenOf(await write(options)),
     ({ article, checks }) => ({
       ...answerArticle(article, context, checks),
       headers: isCreation ? { Location: newsroomAddress(article, context.publicUrl) } : {},
@@ -30,7 +27,7 @@ export function answerArticle(
   article: Article,
   { actor, publicUrl, deps }: RouteContext,
   checks: Reviewed['checks'],
-): Pick<KeptAnswer, 'body' | 'etag'> {
+): Pick<AnsweredWrite, 'body' | 'etag'> {
   return {
     body: toNewsroomArticleView(article, actor, { publicUrl, ...deps.rules }, checks),
     etag: String(article.version),

@@ -28,12 +28,12 @@ export interface CreatingRequest extends WriteRequest {
 export async function answerSafeWrite<Subject>(
   { operationId, dryRun = false, idempotencyKey, isLong = false, isSecret = false }: WriteRequest,
   write: (options: WriteOptions<Subject>) => Promise<Written<Subject>>,
-  answerTo: (subject: Subject) => KeptAnswer,
+  answerTo: (subject: Subject) => AnsweredWrite,
   { deps, actor, audience, digest, credential }: RouteContext,
 ): Promise<Answer> {
   // What is kept for a repetition is what is answered now.
-  let last: { readonly subject: Subject; readonly answer: KeptAnswer } | undefined;
-  const answerOnce = (subject: Subject): KeptAnswer => {
+  let last: { readonly subject: Subject; readonly answer: AnsweredWrite } | undefined;
+  const answerOnce = (subject: Subject): AnsweredWrite => {
     if (last?.subject !== subject) last = { subject, answer: answerTo(subject) };
     return last.answer;
   };
@@ -52,7 +52,7 @@ export async function answerSafeWrite<Subject>(
   const written = await (once && isLong ? whileClaimed(deps, once, carryOut) : carryOut(once));
   if ('kept' in written) {
     const text = isSecret ? unsealAnswer(written.kept, credential()) : written.kept;
-    const { headers, ...kept } = keptAnswer.parse(JSON.parse(text));
+    const { headers, ...kept } = answeredWrite.parse(JSON.parse(text));
     return { ...kept, headers: { ...headers, 'Idempotency-Replayed': 'true' } };
   }
   const answer = answerOnce(written.subject);
@@ -60,9 +60,10 @@ export async function answerSafeWrite<Subject>(
   return dryRun ? { body: answer.body, headers: dryRunHeaders(true) } : answer;
 }
 
-const keptAnswer = z.strictObject({
+const answeredWrite = z.strictObject({
   body: z.record(z.string(), z.unknown()),
   etag: z.string().exactOptional(),
   headers: z.record(z.string(), z.string()),
 });
-export type KeptAnswer = z.output<typeof keptAnswer>;
+/** The answer to a change, as it is kept for its repetition. */
+export type AnsweredWrite = z.output<typeof answeredWrite>;

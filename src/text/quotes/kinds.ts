@@ -19,7 +19,7 @@ import {
 } from './tables/kinds.ts';
 import { isOrganisation } from './tables/organisations.ts';
 import { NEIGHBOURS } from './tables/private-words.ts';
-import { isSpokesperson } from './tables/roles.ts';
+import { isPrivateRole, isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
 /** What the release says besides what it says of a speaker. */
@@ -46,7 +46,7 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
 
 function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
   if (rank !== null && !HONOUR.test(rank)) return true;
-  const isPost = role !== null && !GIVES_TIME.test(role) && !LAY.test(role);
+  const isPost = role !== null && !isPrivateRole(role) && !GIVES_TIME.test(role) && !LAY.test(role);
   return isPost && (organisation ?? setting.organisation) !== null;
 }
 

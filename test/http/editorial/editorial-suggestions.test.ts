@@ -50,7 +50,7 @@ test('two who are two are not suggested again, and the trail says who said so', 
   expect(await shown()).toHaveLength(3);
   expect((await office.editor.ask('post', path)).status).toBe(204);
   expect(await shown()).toHaveLength(2);
-  expect((await office.editor.ask('post', path)).status).toBe(404);
+  expect((await office.editor.ask('post', path)).status).toBe(204);
   const { body } = await office.admin.ask('get', '/v1/admin/audit?action=official.kept-apart');
   expect(body.data).toMatchObject([{ outcome: 'accepted', detail: { name: 'A Reeve', otherName: 'Alex Reeve' } }]);
 });
@@ -64,6 +64,9 @@ test('two who are one become one: quotes, names and the public address', async (
   const headers = { 'Idempotency-Key': '"once"' };
   const accepted = await office.editor.ask('post', path, { headers });
   expect(accepted.body).toMatchObject({ name: 'Alexandra Reeve', otherNames: [{ name: 'Alex Reeve' }] });
+  const again = await office.editor.ask('post', path, { headers });
+  expect([again.status, again.headers['idempotency-replayed'], again.body]).toEqual([200, 'true', accepted.body]);
+  expect((await office.editor.ask('post', path)).status).toBe(404);
   expect((await office.get('/v1/officials/alex-reeve')).headers['location']).toMatch(/alexandra-reeve$/);
   expect(await office.found('official=alexandra-reeve')).toEqual(['one', 'two']);
   expect(await shown()).toEqual([['A Reeve', 'Alexandra Reeve', 'initial']]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROBLEM_CODES } from '../../../src/domain/problem.ts';
 import { PROBLEM_TABLE, problemPath } from '../../../src/http/problems/problem-table.ts';
-import { type Installation, openInstallation } from '../installation.ts';
+import { bearer, type Installation, OPTIONS, openInstallation } from '../installation.ts';
 
 let api: Installation;
 beforeAll(async () => {
@@ -80,6 +80,15 @@ describe('the documentation', () => {
     );
     const script = await api.client.get('/docs/js/scalar.js');
     expect([script.status, script.headers['content-type']]).toEqual([200, 'application/javascript; charset=utf-8']);
+  });
+
+  test('is kept by nobody who asks for it with a key', async () => {
+    const key = bearer(await api.createKey('author'));
+    for (const path of ['/docs/', '/docs/js/scalar.js', '/docs/problems', '/openapi.json']) {
+      const [plain, keyed] = [await api.client.get(path), await api.client.get(path).set(key)];
+      expect([path, keyed.status, keyed.headers['cache-control']]).toEqual([path, 200, 'private, no-store']);
+      expect([path, plain.headers['cache-control']]).toEqual([path, OPTIONS.cacheControl]);
+    }
   });
 
   test('sends its large script coded, and once', async () => {

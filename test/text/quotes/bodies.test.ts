@@ -12,6 +12,42 @@ function bodyIn(markdown: string, host: string): string | null {
 describe('the body of whoever speaks', () => {
   it.each([
     [
+      'the contractor whom the sentence before names',
+      'marlhomes.org.uk',
+      'The contractor was Hallam & Dray. Its site manager, Amy Lee, said:',
+      'Hallam & Dray',
+    ],
+    [
+      'the contractor between commas',
+      'marl.gov.uk',
+      'The council’s contractor, Finch & Marl, has promised it. Its project manager, Amy Lee, said:',
+      'Finch & Marl',
+    ],
+    [
+      'the guild whose president is named',
+      'marlmuseum.org.uk',
+      'Visitors can meet members of the Marl Lace Guild, whose president is Amy Lee. She said:',
+      'Marl Lace Guild',
+    ],
+    [
+      'the friends of something, for their chairman',
+      'marl.gov.uk',
+      'It was paid for by the Friends of Marl Library. Friends chairman Amy Lee said:',
+      'Friends of Marl Library',
+    ],
+    [
+      'the railway, wherever it runs',
+      'kestrelrail.co.uk',
+      'A spokesperson for Northern Lines Rail, which runs trains there, said:',
+      'Northern Lines Rail',
+    ],
+    [
+      'a university, for one of its researchers',
+      'marl.ac.uk',
+      'The University of Marl has found it. Dr Amy Lee, a postdoctoral researcher in Moss-Orme’s group, said:',
+      'University of Marl',
+    ],
+    [
       'another one than the house that publishes, for a council leader',
       'marlhomes.co.uk',
       'Marl Homes has built it with Kestrel City Council. Council leader Amy Lee said:',

@@ -22,6 +22,12 @@ describe('a span between quotation marks', () => {
     ['with its own kind inside', '"They call it "home", no?"', ['[They call it "home", no?]']],
     ['with a nested mark that is never closed', '"They call it "home, no?" he said', ['[They call it "home, no?]']],
     ['that nothing closes', '"One. Two.', ['[One. Two.']],
+    [
+      'that nothing closes, with a few words of its own kind inside',
+      '"He is a "prolific" thief by his own account.',
+      ['[He is a "prolific" thief by his own account.'],
+    ],
+    ['that ends with the mark behind a word', '"We called it "magic" said Jo.', ['[We called it "magic]']],
     ['closed by two single ones', '“One.’’ Two.', ['[One.]']],
     ['between two single ones', "He said: ''One.'' Two.", ['[One.]']],
     ['opened double and closed single at the end', '“One. Don’t.’ ', ['[One. Don’t.]']],

@@ -25,7 +25,16 @@ describe('a rank before a name', () => {
     ...['Police Community Support Officer', 'Chief Fire Officer', 'Station Manager', 'Firefighter', 'Watch Commander'],
     ...['Cllr', 'Cllr.', 'Councillor', 'Cllr Mrs', 'Cllr Dr', 'Rt Hon', 'The Right Honourable', 'Sir', 'Dame', 'Lady'],
     ...['His Honour Judge', 'District Judge', 'Mr Justice', 'HHJ', 'Rev', 'Rev Canon', 'The Rt Revd', 'Archdeacon'],
-    ...['Lt Col', 'Major General', 'Wing Commander', 'Warrant Officer Class 1', 'Staff Sergeant', 'Dr', 'Professor'],
+    ...[
+      'Lt Col',
+      'Major General',
+      'Wing Commander',
+      'Warrant Officer Class 1',
+      'Leading Chef',
+      'Staff Sergeant',
+      'Dr',
+      'Professor',
+    ],
     ...['Mr', 'Ms', 'detective constable', 'Arolygydd'],
   ])('may be %j', (rank) => {
     const words = rank.split(' ');

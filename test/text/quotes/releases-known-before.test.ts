@@ -15,6 +15,16 @@ describe('a speaker who is known by what the release tells', () => {
     ).toEqual(['Jago Pen', 'Tom Cole', 'Jago Pen']);
   });
 
+  it('is who says so below the statement', () => {
+    const said = '“I was lining up a putt, and then I was looking at a ceiling.”';
+    expect(speakersIn(`${said}\n\nSo says Keith Orme, 63, from Marl, who came to thank them.`)).toEqual(['Keith Orme']);
+  });
+
+  it('is whom the sentence before ends with, and how old', () => {
+    const told = 'Cllr Amy Lee said: “It is warm.”\n\nOne of the first in will be Marl resident Moira Dunn, 81.';
+    expect(speakersIn(`${told} She said: “I shall be there at nine.”`)).toEqual(['Amy Lee', 'Moira Dunn']);
+  });
+
   it('is nobody of those who are named where somebody asks not to be', () => {
     const told = 'Helm Jago Pen said: “The wind had gone round.” The crew met him.\n\n';
     expect(speakersIn(`${told}The father, who has asked not to be named, said: “I looked round.”`)).toEqual([

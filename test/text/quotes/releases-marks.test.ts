@@ -34,6 +34,12 @@ describe('untidy quotation marks', () => {
     ]);
   });
 
+  it('may set a few words off within a quoted block', () => {
+    expectStatements("Sgt Amy Lee said:\n\n> I know what 'not in service' feels like at night.", [
+      [["I know what 'not in service' feels like at night."], LEE],
+    ]);
+  });
+
   it('may be missing at the end of the release', () => {
     expectStatements('Sgt Amy Lee said: "One fine day.\n\n"Another fine day.', [
       [['One fine day.', 'Another fine day.'], LEE],

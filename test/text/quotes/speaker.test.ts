@@ -42,6 +42,13 @@ describe('the words that name a speaker', () => {
     ['Amy Lee, Heritage Engineering Apprentice', 'Amy Lee', null, 'Heritage Engineering Apprentice', null],
     ['The hospice chaplain, the Revd Amy Lee', 'Amy Lee', 'Revd', 'chaplain', 'hospice'],
     ['Trust chief executive Dame Amy Lee', 'Amy Lee', 'Dame', 'chief executive', 'Trust'],
+    ['Club secretary Amy Lee', 'Amy Lee', null, 'secretary', 'Club'],
+    ['Parish Council Chairman Amy Lee', 'Amy Lee', null, 'Chairman', 'Parish Council'],
+    ['Committee chair Cllr Amy Lee', 'Amy Lee', 'Cllr', 'Committee chair', null],
+    ['Amy Lee, route director for Northern Link Rail', 'Amy Lee', null, 'route director', 'Northern Link Rail'],
+    ['Amy Lee, sy’n gadeirydd Cymdeithas Elwy', 'Amy Lee', null, 'gadeirydd', 'Cymdeithas Elwy'],
+    ['Amy Lee, Curadur Amgueddfa Elwy', 'Amy Lee', null, 'Curadur', 'Amgueddfa Elwy'],
+    ['Amy Lee, Cyfarwyddwr Nyrsio’r Bwrdd Iechyd', 'Amy Lee', null, 'Cyfarwyddwr Nyrsio', 'Bwrdd Iechyd'],
     [
       'Station Commander Mark Hale from Marl & Kestrel Fire and Rescue Service',
       'Mark Hale',

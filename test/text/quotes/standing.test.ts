@@ -27,6 +27,8 @@ describe('the role of those who hold no post', () => {
     ['Wheelchair user Ian Lee, who has asked for it, said: "I will see it."', 'Wheelchair user'],
     ['The daughter of one of the victims said: "She is frightened."', 'daughter'],
     ['The girl’s father said: "She is safe."', 'father'],
+    ['The woman’s husband was waiting for her. “I sat there for an hour,” he said.', 'husband'],
+    ['The daughter of one resident read a statement to the court. She said: “She kept asking.”', 'daughter'],
   ])('is what they are to those whom it is about: %s', (markdown, role) => {
     expect(roleIn(markdown)).toBe(role);
   });

@@ -10,7 +10,7 @@ import {
   revokeKey,
   rotateKey,
 } from '../../../usecases/keys.ts';
-import type { WriteOptions } from '../../../usecases/write-wish.ts';
+import { type WriteOptions, writtenOf } from '../../../usecases/write-wish.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import {
   DRY_RUN_HEADERS,
@@ -203,10 +203,7 @@ function answerNewKey(
   const { audience, publicUrl } = context;
   return answerSafeWrite<NewKey>(
     { ...request, isSecret: true },
-    async (options) => {
-      const created = await write(options);
-      return 'kept' in created ? created : { subject: created };
-    },
+    async (options) => writtenOf(await write(options)),
     (created) => ({
       body: toNewKeyView(created, audience.at),
       headers: { Location: `${publicUrl}/v1/admin/keys/${created.key.prefix}` },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS } from '../../../domain/preview.ts';
 import type { NewPreview } from '../../../usecases/previews.ts';
 import { readNewsroomArticle } from '../../../usecases/read-newsroom-article.ts';
+import { writtenOf } from '../../../usecases/write-wish.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../answer/response-headers.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
@@ -65,8 +66,7 @@ export const createPreviewRoute = defineRoute({
       },
       async (options) => {
         const { createPreview } = await newsroomDesk();
-        const created = await createPreview(deps, actor, wish, options);
-        return 'kept' in created ? created : { subject: created };
+        return writtenOf(await createPreview(deps, actor, wish, options));
       },
       ({ preview, token }) => ({
         body: { id: preview.id, url: previewAddress(token, publicUrl), expiresAt: preview.expiresAt },

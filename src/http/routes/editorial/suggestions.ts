@@ -115,7 +115,7 @@ export const rejectSuggestionRoute = defineRoute({
   url: '/v1/editorial/officials/suggestions/{id}/reject',
   operationId: 'rejectOfficialSuggestion',
   summary: 'Two officials are two',
-  description: 'It is not suggested again.',
+  description: 'It is not suggested again. A second time changes nothing.',
   tag: 'Newsroom',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params,

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type FastifyInstance, fastify } from 'fastify';
+import { cacheControlOf } from '../../answer/caching.ts';
 import { heldAmong } from '../../answer/entity-tags.ts';
 import { type Coding, encode, preferredCoding } from '../../memory/coding.ts';
+import type { AppOptions } from '../../options.ts';
 
 /** What the reference is made of. */
 const PAGES = ['/docs', '/docs/'] as const;
 const SCRIPT = '/docs/js/scalar.js';
 
 /** Serves the API reference at `/docs`, from this server alone: no fonts, telemetry or helpers from elsewhere. */
-export async function apiReference(app: FastifyInstance, { cacheControl }: { cacheControl: string }): Promise<void> {
+export async function apiReference(app: FastifyInstance, options: Pick<AppOptions, 'cacheControl'>): Promise<void> {
   let reference: ReturnType<typeof loadReference> | undefined;
   let script: ReturnType<typeof readScript> | undefined;
   app.get(SCRIPT, async (request, reply) => {
@@ -17,17 +19,17 @@ export async function apiReference(app: FastifyInstance, { cacheControl }: { cac
     const { mediaType, digest, bytesIn } = await script;
     const coding = preferredCoding(request.headers['accept-encoding']);
     const etag = `"${digest}-${coding}"`;
-    reply.headers({ 'Cache-Control': cacheControl, ETag: etag, Vary: 'Accept-Encoding' });
+    reply.headers({ 'Cache-Control': cacheControlOf(request, options), ETag: etag, Vary: 'Accept-Encoding' });
     if (heldAmong(request.headers['if-none-match'] ?? '', [etag]) !== undefined) return reply.code(304).send();
     if (coding !== 'identity') reply.header('Content-Encoding', coding);
     return reply.header('Content-Type', mediaType).send(await bytesIn(coding));
   });
   for (const path of PAGES) {
-    app.get(path, async (_request, reply) => {
+    app.get(path, async (request, reply) => {
       reference ??= loadReference();
       const { statusCode, headers, payload } = await (await reference).inject(path);
       const { 'content-type': mediaType = '', location } = headers;
-      reply.code(statusCode).header('Cache-Control', cacheControl);
+      reply.code(statusCode).header('Cache-Control', cacheControlOf(request, options));
       if (location !== undefined) return reply.header('Location', location).send();
       if (String(mediaType).startsWith('text/html')) {
         reply.header('Content-Security-Policy', contentSecurityPolicy(payload));

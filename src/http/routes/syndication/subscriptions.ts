@@ -17,7 +17,7 @@ import {
   rotateSecret,
   type SubscriptionPatch,
 } from '../../../usecases/subscriptions.ts';
-import type { WriteOptions } from '../../../usecases/write-wish.ts';
+import { type WriteOptions, writtenOf } from '../../../usecases/write-wish.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import {
   DRY_RUN_HEADERS,
@@ -278,10 +278,7 @@ function answerNewSubscription(
 ): Promise<Answer> {
   return answerSafeWrite<NewSubscription>(
     { ...request, isSecret: true },
-    async (options) => {
-      const created = await write(options);
-      return 'kept' in created ? created : { subject: created };
-    },
+    async (options) => writtenOf(await write(options)),
     (created) => ({
       body: toNewSubscriptionView(created),
       etag: String(created.subscription.version),

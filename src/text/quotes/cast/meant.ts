@@ -34,7 +34,7 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   const { mentioned, last, cast, at } = situation;
   // `The court heard an impact statement from a woman of 84. She said: “…”`
   if (speaker.kind === 'pronoun' && IMPACT_OF_SOMEBODY.test(situation.told))
-    return { ...speaker, kind: 'unnamed', about: situation.told };
+    return tellerIn(situation.told) ?? { ...speaker, kind: 'unnamed', about: situation.told };
   if (speaker.kind === 'pronoun') return pairMeant(speaker, situation) ?? antecedent(speaker, situation);
   if (speaker.kind === 'unnamed' && TOGETHER.test(speaker.asWritten)) {
     const pair = pairMeant(speaker, situation);
@@ -220,18 +220,27 @@ function isSpokenOf({ name }: Speaker, said: string): boolean {
 
 /** `The Chief Fire Officer's last act was to go. “…,” he said`: whoever holds the post that the last sentence begins with. */
 function holderOf(told: string, cast: Cast, at: number): Speaker | null {
+  const teller = tellerIn(told);
+  if (teller) return teller;
   const sentence = told.slice(sentenceStarts(told).at(-1)).trim();
-  // `A spokesman for Marl Rail was sorry. “…,” he added.`, `The patient’s daughter wrote to them. “…,” her letter says.`
-  const spoke = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
-  if (spoke?.start === 0 && spoke.speaker.kind === 'unnamed') return spoke.speaker;
   const [office = ''] = POST.exec(sentence) ?? [];
   const read = office === '' ? null : (readSpeaker(office)?.speaker ?? null);
   const holder = read?.kind === 'unnamed' ? cast.identify(read, at) : null;
   return holder?.kind === 'person' ? holder : null;
 }
 
+/** `A spokesman for Marl Rail was sorry. “…,” he added.`, `The patient’s daughter wrote to them. “…,” her letter says.` */
+function tellerIn(told: string): Speaker | null {
+  const [last = '', before = ''] = sentenceStarts(told.trimEnd())
+    .map((start, at, starts) => told.slice(start, starts[at + 1]).trim())
+    .toReversed();
+  const sentence = /^(?:S?he|They) \p{Ll}+:?$/u.test(last) ? before : last;
+  const read = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
+  return read?.start === 0 && read.speaker.kind === 'unnamed' ? read.speaker : null;
+}
+
 const SPOKES = new RegExp(
-  String.raw`^(?:(?:A|The) spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|neighbour|resident|tenant|patient|visitor) (?:wrote|told|sent|left|thanked)\b)`,
+  String.raw`^(?:(?:A|The) spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|neighbour|resident|tenant|patient|visitor)(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,
   'u',
 );
 const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;

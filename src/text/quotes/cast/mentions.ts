@@ -184,7 +184,7 @@ function mayPrecedeSubject({ text }: Word): boolean {
 
 /** `Among the first through the door was retired postmaster Ken Illingworth` */
 function isInverted(before: string): boolean {
-  return /^(?:among|also|first|next|joining|leading|one of|another|behind|present|watching|there)\b[^,;]*\b(?:was|were|is|are) (?:[\w-]+ ){0,4}$/i.test(
+  return /^(?:among|also|first|next|joining|leading|one of|another|behind|present|watching|there)\b[^,;]*\b(?:was|were|is|are|will be) (?:[\w-]+ ){0,4}$/i.test(
     before,
   );
 }
@@ -202,7 +202,8 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
 
 function isVerbLike(word: string): boolean {
   return (
-    (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) || /^(?:is|by)$/.test(word)
+    (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) ||
+    /^(?:is|by|that)$/.test(word)
   );
 }
 

@@ -1,4 +1,6 @@
+import { organisationsIn } from '../employers/named-organisations.ts';
 import { readAppointment } from '../speaker/appointments.ts';
+import { believable } from '../speaker/believable.ts';
 import { mergePosts, type Post } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { namesPost } from '../tables/occupations.ts';
@@ -32,8 +34,14 @@ function postBefore({ text, start, end }: Place): Post | null {
   const before = tagAttribution(near).filter((each) => each.end <= name);
   const role = before.findLast(({ aspect }) => aspect === 'role');
   if (!role || !isJoined(near, role, before, name)) return null;
-  const body = before.find(({ aspect }) => aspect === 'organisation');
-  return held({ role: role.text, organisation: body?.text ?? null });
+  const body = before.find(
+    ({ aspect, start: at, end: to }) =>
+      aspect === 'organisation' && (at > role.end || /^['’]?s? ?$/.test(near.slice(to, role.start))),
+  );
+  // `the Lace Guild, whose president is Jo Bell`
+  const owned = role.text.replace(/^whose /, '');
+  const owner = owned === role.text ? body?.text : organisationsIn(near.slice(0, role.start)).at(-1);
+  return held({ role: owned, organisation: owner ?? null });
 }
 
 /** Whether between a post and a name nothing stands but a body, a rank and small words. */
@@ -55,7 +63,8 @@ function postInNext({ next }: Place): Post | null {
 
 /** A post that can be believed and is one: relatives, residents and patients hold none. */
 function held(post: Post | null): Post | null {
-  const words = post?.role?.split(' ') ?? [];
+  const read = post && believable(post);
+  const words = read?.role?.split(' ') ?? [];
   const isPost = words.some(namesPost) && !isLay(words.at(-1) ?? '') && !isOrganisation(words);
-  return isPost ? post : null;
+  return isPost ? read : null;
 }

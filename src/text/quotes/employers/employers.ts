@@ -5,7 +5,8 @@ import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { LAY } from '../tables/kinds.ts';
-import { isSpokesperson } from '../tables/roles.ts';
+import { isOrganisation } from '../tables/organisations.ts';
+import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
@@ -47,7 +48,10 @@ export function openEmployers({ blocks, narration, about }: Release) {
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, name } = speaker;
     const written = speaker.organisation;
-    const isNone = written === name || (written !== null && isNoBodyOf(role ?? '', written));
+    const isNone =
+      written === name ||
+      (written !== null &&
+        (isNoBodyOf(role ?? '', written) || (isPrivateRole(role ?? '') && !isOrganisation(written.split(' ')))));
     const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();

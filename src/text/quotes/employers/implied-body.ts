@@ -64,6 +64,7 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   const isHouse = service !== 'council' && !PARISH.test(name);
   // Whoever gives their time to a charity or a museum speaks for it.
   if ((service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
+  if (SEAT.test(name) && LEARNED.test(role)) return true;
   if (isOutsider(role) || isTrade(role, about, service)) return false;
   if (service !== 'health' && /^hospital /i.test(role)) return false;
   if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
@@ -79,6 +80,8 @@ const CLERGY =
 const HOUSE_OF_GOD = /\b(?:Cathedral|Diocese|Abbey|Minster|Mosque|Synagogue|Temple|Gurdwara)\b/;
 /** Whose clergy belong to a benefice, and whose ringers to nobody. */
 const PARISH = /\b(?:Church|Parish|Chapel)\b/;
+/** Who works there, be it one of many: `a postdoctoral researcher`. */
+const LEARNED = /\b(?:researcher|lecturer|(?:research|teaching) fellow|professor|scientist|academic|archaeologist)\b/i;
 /** Where the learned work. */
 const SEAT = /\b(?:University|Prifysgol|College|Institute|Museum|Observatory)\b/;
 

@@ -37,7 +37,10 @@ const DONE_BY = new RegExp(
 /** Who only paid for it has no people there, but may be what `its` means. */
 const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */
-const SUBJECT = new RegExp(String.raw`^(?:[\p{L}-]+ ){0,3}(?:${KINDS_OF_BODIES}),? (${RUN}),? \p{Ll}`, 'u');
+const SUBJECT = new RegExp(
+  String.raw`^(?:[\p{L}’'-]+ ){0,3}(?:${KINDS_OF_BODIES})(?:,? (${RUN}),? \p{Ll}| (?:is|was) (?:the )?(${RUN})[.!]?\s*$)`,
+  'u',
+);
 
 /** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. */
 export function ownerAbove(
@@ -76,8 +79,8 @@ function bodyToldOf(sentence: string): string | null {
   if (isWelshHead(welsh.split(' ')[0] ?? '')) return welsh;
   const heard = HEARD.exec(sentence)?.[1] ?? '';
   if (isOrganisation(heard.split(' '))) return nobodysName(heard);
-  const name = (SUBJECT.exec(sentence) ?? DONE_BY.exec(sentence))?.[1] ?? null;
-  return nobodysName(name);
+  const [, name = null, is = name] = SUBJECT.exec(sentence) ?? DONE_BY.exec(sentence) ?? [];
+  return nobodysName(is);
 }
 
 function nobodysName(name: string | null): string | null {

@@ -43,6 +43,8 @@ export function bareOrganisation(written: string): string | null {
   const [second, third] = words.slice(2, 4);
   if (/^(?:and|&)$/.test(second ?? '') && isFirstName(first ?? '') && isCapital(third ?? '') && !isOrganisation(words))
     return null;
+  // `a researcher in Lloyd’s group`
+  if (/^\p{Lu}[\p{L}'’-]*['’]s (?:group|lab|laboratory|team)$/u.test(words.join(' '))) return null;
   // `August 2005`
   if (words.every((word) => MONTH_OR_YEAR.test(word))) return null;
   return first === undefined || isDangling(first) || isAddress(words) || words.some((word) => /-year-olds?$/.test(word))
@@ -59,7 +61,7 @@ export function believableRole(proposed: string): string | null {
   const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
   // `became a Doctor of Science`
   if (/^(?:Doctor|Master|Bachelor)$/.test(words[0] ?? '') && words[1] === 'of') return null;
-  return words.length === 0 || !isPost(words) || isGrade(words) ? null : words.join(' ');
+  return words.length === 0 || !isPost(words) || isGrade(words) ? null : words.join(' ').replace(/['’]r$/, '');
 }
 
 /** `promoted to Chief Superintendent`: a rank in full is no post. */

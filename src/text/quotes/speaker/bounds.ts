@@ -79,7 +79,7 @@ function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolea
   if (role?.aspect !== 'role') return false;
   // `rural crime officer for the East Wolds`
   const [first = '', more] = body.text.split(' ');
-  if (/ for (?:the )?$/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
+  if (/ for the $/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
     return !isOrganisation(body.text.split(' '));
   if (!OF_PLACE.test(role.text)) return false;
   return !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);

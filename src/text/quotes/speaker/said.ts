@@ -30,7 +30,7 @@ export function postIn(text: string, said: readonly Said[]): Post {
   // `has been given a Chief Executive's Commendation`
   if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
-  if (post) return postAtBody(post, organisation);
+  if (post) return postAtBody(text, post, body, organisation);
   // `Jo Bell, Heritage Engineering Apprentice`
   const words = organisation?.split(' ') ?? [];
   return words.length > 1 && isRoleWord(words.at(-1) ?? '') && !isOrganisation(words)
@@ -39,17 +39,23 @@ export function postIn(text: string, said: readonly Said[]): Post {
 }
 
 /** A post with what stands beside it: `Council leader` says whose it is, `Trust chief executive` is the head of the trust. */
-function postAtBody(post: Said, organisation: string | null): Post {
-  const role = post.text;
-  const [, led, head] = organisation === null ? (HEAD_OF.exec(role) ?? []) : [];
-  if (head !== undefined && led !== undefined && isGeneric([led])) return { role: head, organisation: led };
+function postAtBody(text: string, post: Said, body: Said | undefined, organisation: string | null): Post {
+  const isWhole = body !== undefined && body.end + 1 === post.start && isGeneric(body.text.split(' '));
+  const role = isWhole ? text.slice(body.start, post.end) : post.text;
+  const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
+  if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
   return { role: believableRole(role), organisation };
 }
 
 const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 
+/** Whose head is called after the kind of body: `Friends chairman`, `Parish Council Chairman`; a `Council leader` and a `Committee chair` keep it. */
 const HEAD_OF =
-  /^((?!group)\p{L}+) ((?:(?:interim|deputy|acting) )?(?:chief executive|vice-chancellor|chaplain)(?: officer)?)$/iu;
+  /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?\p{L}+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief executive(?: officer)?|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
+
+function isLed(body: string): boolean {
+  return isGeneric(body.split(' ')) || /^(?:friends|circle|guild)$/i.test(body);
+}
 
 /** Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`. */
 function postOf(said: readonly Said[], body: Said | undefined): Said | undefined {

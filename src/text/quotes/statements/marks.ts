@@ -1,3 +1,4 @@
+import { isSpeechVerb } from '../tables/verbs.ts';
 import { findMarks, type Mark } from './glyphs.ts';
 
 /** A stretch between quotation marks inside one text, marks excluded. */
@@ -87,8 +88,26 @@ function closeDouble(text: string, marks: readonly Mark[], open: number): number
       if (depth === 0) return index;
     } else if (mark.opens) depth += 1;
   }
-  return last === -1 ? closeAtEnd(text, marks, open) : last;
+  return last === -1 || isTermWithin(text, marks, last) ? closeAtEnd(text, marks, open) : last;
 }
+
+/** `“He is a “prolific” thief by his own account.`: a few words within a statement that nothing closes. */
+function isTermWithin(text: string, marks: readonly Mark[], close: number): boolean {
+  const [opening, closing] = [marks[close - 1], marks[close]];
+  if (!opening?.isDouble || !opening.opens || opening.closes || !closing) return false;
+  const isInSentence = /^[\p{L}\d]. \p{Ll}/u.test(text.slice(closing.at - 1, closing.end + 2));
+  const words = text.slice(opening.end, closing.at).split(' ', MAX_TERM_WORDS + 1);
+  return isInSentence && words.length <= MAX_TERM_WORDS && !isSpeechVerb(nextWord(text, closing.end));
+}
+
+/** Words of the longest expression that somebody sets off within what they say. */
+const MAX_TERM_WORDS = 6;
+
+function nextWord(text: string, from: number): string {
+  return /^\s*([\p{L}]+)/u.exec(text.slice(from, from + MAX_WORD_LENGTH))?.[1] ?? '';
+}
+
+const MAX_WORD_LENGTH = 20;
 
 /**
  * The mark that closes a single one. One behind a plural (`residents' homes`) is more likely an apostrophe as long as

@@ -28,7 +28,8 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
   const marked = readAllMarks(blocks);
   return blocks.flatMap((block, index) => {
     const own = marked[index] ?? NO_MARKS;
-    if (block.kind === 'block-quote' && own.spans.length === 0 && own.stray === null) return [whole(block, index)];
+    if (block.kind === 'block-quote' && own.stray === null && own.spans.every((span) => isTerm(block.text, span)))
+      return [whole(block, index)];
     const opened = isProse(block) ? openingBlock(blocks, marked, index) : -1;
     const restored =
       opened === -1 ? withoutOpening(block.text, own, blocks[index - 1]) : continuation(blocks, marked, index, opened);
@@ -40,6 +41,12 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
       .filter(({ start, end }) => start < end)
       .sort((a, b) => a.start - b.start);
   });
+}
+
+/** `I know what ‘not in service’ feels like.`: a few words that are set off within a quoted block. */
+function isTerm(text: string, { from, to, outerFrom, outerTo, isClosed }: Span): boolean {
+  const isInSentence = outerFrom > 0 && /^ \p{Ll}/u.test(text.slice(outerTo, outerTo + 2));
+  return isClosed && isInSentence && !/[.,!?…]/.test(text.slice(from, to));
 }
 
 function readAllMarks(blocks: readonly Block[]): readonly Marked[] {

@@ -1,7 +1,7 @@
 import type { Block } from '../../block.ts';
 import { isDefinite } from '../cast/identity.ts';
 import type { Place } from '../cues/cues.ts';
-import { readSignature } from '../cues/follow-up.ts';
+import { readFollowUp, readSignature } from '../cues/follow-up.ts';
 import { holdsPost } from '../speaker/post.ts';
 import { readSpeaker, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
 import { isBlank, sentenceStarts, wordsOf } from '../words.ts';
@@ -56,10 +56,15 @@ function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker
   const next = blocks[block + 1];
   // A line with a colon leads to what stands below it.
   if (!next || !isProse(next) || /:\s*$/.test(next.text) || !isBlank(blocks[block]?.text.slice(at))) return null;
+  const inverted = INVERTED.test(next.text) ? readFollowUp(next.text.replace(/^(?:so|thus) /i, '')) : null;
+  if (inverted?.speaker.kind === 'person') return inverted.speaker;
   const signed = signatureOf(next);
   const isName = signed !== null && signed.role === null && signed.asWritten === next.text.trim();
   return isName ? (withPostBelow(next, blocks[block + 2]) ?? signed) : signed;
 }
+
+/** `So says Jo Bell, 63, a retired postman`: below the statement, as behind it. */
+const INVERTED = /^(?:so |thus )?(?:says|said) (?:the )?\p{Lu}/iu;
 
 /** `Cllr Jo Bell`, and in the line below it `Cabinet Member for Highways, Marl Council`. */
 function withPostBelow(name: Block, below: Block | undefined): Speaker | null {

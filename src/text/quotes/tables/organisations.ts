@@ -172,7 +172,7 @@ export function isWelshHead(word: string): boolean {
 /** Last words of the names of companies; only a name before them makes them one. */
 const COMPANIES = new Set(
   `Energy Water Buses Homes Housing Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
-  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery Sons Daughters`.split(
+  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery Sons Daughters Rail Trains Ferries Coaches Pantry Larder Circle Guild Singers Players Ringers Harriers`.split(
     /\s+/,
   ),
 );

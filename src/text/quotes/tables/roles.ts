@@ -1,4 +1,5 @@
 import { NEIGHBOURS } from './private-words.ts';
+import { isWelshRole } from './welsh-roles.ts';
 
 /** What people do: words that make a phrase a role, and what surrounds a role. */
 
@@ -16,13 +17,12 @@ const ROLE_WORDS = new Set(
   prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
   supervisor surgeon surveyor teacher technician taker organist electrician receptionist groundsman crofter archdeacon second-in-command therapist treasurer trainer trustee tutor vicar
-  verger volunteer dean provost precentor curate churchwarden abbot prioress moderator picker warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
+  verger volunteer dean provost precentor curate churchwarden abbot prioress moderator picker warden worker colleague customer landowner neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
   operator rep porter chorister groom fundraiser stallholder fishmonger greengrocer auxiliary usher
   bailiff cashier promoter bandmaster choirmaster sixth-former olympian paralympian angler diver boater
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
-  landlady conductor bandmaster bandleader detectorist promoter bailiff cashier skipper choirmaster compere referee blacksmith dietitian optometrist licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
-  pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr weithredwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes gweinidog weinidog brifathro prifathro ddirprwy ysgrifennydd meddyg maer gwirfoddolwr`.split(
+  landlady conductor bandmaster bandleader detectorist promoter bailiff cashier skipper choirmaster compere referee blacksmith dietitian optometrist licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor`.split(
     /\s+/,
   ),
 );
@@ -73,6 +73,7 @@ export function isRoleWord(word: string): boolean {
   const lower = word.toLowerCase().replace(/-(?:designate|elect)$/, '');
   return (
     ROLE_WORDS.has(lower) ||
+    isWelshRole(lower) ||
     TRADE.test(word) ||
     (lower.includes('-') && ROLE_WORDS.has(lower.replace(/^(?:pro-)?(?:vice|co|deputy|sub|under|assistant)-/, '')))
   );

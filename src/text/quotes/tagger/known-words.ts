@@ -61,7 +61,7 @@ const TABLES: readonly (readonly [name: string, holds: (word: string) => boolean
 const MAX_SMALL = 5;
 
 /** FNV-1a of 32 bits (draft-eastlake-fnv, section 2). */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0;

@@ -2,8 +2,8 @@ import { BEGINNING, LABEL_COUNT, NOTHING, STATE_COUNT, STEPS } from './labels.ts
 
 /**
  * A sequence tagger: a score for every feature with every label, and one for every label in every state of the reading. The
- * labels of a sentence are those with the greatest sum (Viterbi). It is trained as a structured perceptron with averaged weights
- * (M. Collins, Discriminative Training Methods for Hidden Markov Models, EMNLP 2002).
+ * labels of a sentence are those with the greatest sum (Viterbi). It is trained as a linear-chain
+ * conditional random field (J. Lafferty, A. McCallum and F. Pereira, ICML 2001).
  */
 export interface Weights {
   /** Adds to the score of each label what these features of a token give it. */
