@@ -35,7 +35,8 @@ export async function resolvePaths(paths: readonly string[]): Promise<ImportPath
 
 /**
  * The files of a folder and of the folders in it that can be imported, in the order of their names, drafts behind what they
- * may be drafts of, without holding more than one folder's names. Left out are names that begin with a dot, and README.md, which speaks about a folder.
+ * may be drafts of, without holding more than one folder's names. Left out are names that begin with a dot, and README.md,
+ * which speaks about a folder.
  */
 export async function* walkFolder(folder: string): AsyncGenerator<string | UnusablePath> {
   try {

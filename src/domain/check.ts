@@ -15,6 +15,7 @@ export const CHECK_IDS = [
   'summary-repeats-title',
   'body-missing',
   'image-alt-missing',
+  'withdrawn-again',
   'markup-shown',
   'template-leftover',
   'to-be-confirmed',

@@ -2,9 +2,9 @@ import type { Instant } from './time.ts';
 
 /**
  * What is told to those who syndicate. `refreshed` is said of an article whose edition stays and which shows something else
- * otherwise: an area, an official, an organisation, a tag. `access_lost` is said of an article that has left what a subscription asks for, or
- * that a partner might read before its lift and may not any more; `embargoed`, of one that it may read so. Nobody else
- * hears those.
+ * otherwise: an area, an official, an organisation, a tag. `access_lost` is said of an article that has left what a
+ * subscription asks for, or that a partner might read before its lift and may not any more; `embargoed`, of one that it may
+ * read so. Nobody else hears those.
  */
 export const SYNDICATION_EVENTS = [
   'article.published',
@@ -53,7 +53,8 @@ export interface EventFilter {
 }
 
 /**
- * As what an event is told to somebody; undefined when it is not. What is for another partner is nothing to them. A filter never hides that an article was taken down: whoever holds it must learn of it, however they came by it.
+ * As what an event is told to somebody; undefined when it is not. What is for another partner is nothing to them. A filter
+ * never hides that an article was taken down: whoever holds it must learn of it, however they came by it.
  */
 export function toldAs(event: SyndicationEvent, { partnerId, filters }: Listener): SyndicationEventType | undefined {
   if (event.own !== null && event.own.partnerId !== partnerId) return undefined;

@@ -40,7 +40,8 @@ interface Publishing {
 /**
  * Does one thing of the workflow to an article.
  * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
- *   `two_person_rule`, `checks_failed`, `conflict` for a text that was replaced, `invalid_body` for an instant that has passed or a partner that cannot be named
+ *   `two_person_rule`, `checks_failed`, `conflict` for a text that was replaced, `invalid_body` for an instant that has
+ *   passed or a partner that cannot be named
  */
 export async function actOnArticle(
   deps: Deps,
@@ -191,9 +192,9 @@ interface Reviewing {
  * What the audit trail says of the faults with which the open edition becomes public all the same.
  * @throws Problem `checks_failed`
  */
-function passChecks(act: Act, { open }: Article, { at, rules, speakers }: Reviewing): AuditDetail {
+function passChecks(act: Act, { open, withdrawn }: Article, { at, rules, speakers }: Reviewing): AuditDetail {
   const overrides = ('overrides' in act && act.overrides) || [];
-  const checks = open ? checkContent(open.content, at, rules, speakers) : [];
+  const checks = open ? checkContent(open.content, at, rules, { speakers, withdrawn: withdrawn?.edition.content }) : [];
   refuseFaults(checks, overrides);
   return overrideDetail(overrides);
 }

@@ -17,12 +17,13 @@ export async function reviewOpenEdition(deps: Deps, article: Article, at: Instan
 
 /** The same by what was looked up before. */
 export function checkOpenEdition(
-  { open }: Article,
+  { open, withdrawn }: Pick<Article, 'open' | 'withdrawn'>,
   at: Instant,
   rules: NewsroomRules,
   speakers: ReadonlyMap<string, KnownSpeaker>,
 ): Check[] {
-  return open ? checkContent(open.content, open.publishAt ?? at, rules, speakers) : [];
+  const before = withdrawn?.edition.content;
+  return open ? checkContent(open.content, open.publishAt ?? at, rules, { speakers, withdrawn: before }) : [];
 }
 
 /** What looks wrong with an edition; the date that it does not name is taken to be `at`. */
@@ -30,9 +31,9 @@ export function checkContent(
   content: Content,
   at: Instant,
   { checks }: NewsroomRules,
-  speakers?: CheckedRelease['speakers'],
+  known: Pick<CheckedRelease, 'speakers' | 'withdrawn'> = {},
 ): Check[] {
-  return checkText({ ...content, statements: content.quotes, ...(speakers && { speakers }) }, at, checks);
+  return checkText({ ...content, statements: content.quotes, ...known }, at, checks);
 }
 
 /** What rules of severity `error` have found that are not overridden. */

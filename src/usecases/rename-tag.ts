@@ -14,7 +14,8 @@ export function listTagWords({ store }: Deps, page: PageQuery): Promise<Slice<Ta
 /**
  * Gives a tag another name, or the name of another tag: then they are one. Whoever writes the old word from now on means
  * the new one.
- * @throws Problem `not_found` when nobody uses it, `invalid_body` when they are the same, `conflict` when one of them stands for another tag
+ * @throws Problem `not_found` when nobody uses it, `invalid_body` when they are the same, `conflict` when one of them stands
+ *   for another tag
  */
 export async function renameTag(
   { store, clock }: Deps,

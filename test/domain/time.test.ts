@@ -88,6 +88,16 @@ describe('instantsOf', () => {
       }),
     );
   });
+
+  it.each([
+    ['Asia/Kathmandu', wall(date(2026, 5, 1), 5, 45), '2026-05-01T00:00:00.000Z', '2026-05-01T05:45:00+05:45'],
+    ['America/St_Johns', wall(date(2026, 1, 1), 8, 30), '2026-01-01T12:00:00.000Z', '2026-01-01T08:30:00-03:30'],
+    // Before the railways, clocks went by the sun.
+    ['Europe/London', wall(date(1840, 1, 1), 0), '1840-01-01T00:01:15.000Z', '1840-01-01T00:00:00-00:01'],
+  ])('knows the minutes and seconds by which a zone differs: %s', (zone, time, at, shown) => {
+    expect(instantsOf(time, zone)).toEqual([at]);
+    expect(localText(instant(at), zone)).toBe(shown);
+  });
 });
 
 describe('atPrecision', () => {

@@ -20,6 +20,7 @@ export function checkedRelease(example: Example = {}): CheckedRelease {
     ...rendered,
     statements: extractStatements(rendered.blocks),
     extra: example.extra ?? {},
+    ...(example.withdrawn && { withdrawn: example.withdrawn }),
     ...(example.speakers && { speakers: new Map(Object.entries(example.speakers)) }),
   };
 }

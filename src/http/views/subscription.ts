@@ -87,7 +87,9 @@ const deliveryFields = {
   }),
   attempts: z.int().min(0).meta({ description: 'How often it was begun to be sent.' }),
   nextAttemptAt: instantView.nullable().meta({
-    description: 'When it is tried next; null when it is settled, or waits for another one of the same article.',
+    description:
+      'When it is tried next, or at `pausedUntil` of its subscription where that is later; null when it is settled, or ' +
+      'waits for another one of the same article.',
   }),
   settledAt: instantView.nullable(),
   supersededBy: z

@@ -5,6 +5,7 @@ import type { Passage } from './passage.ts';
 /** JSON pointers to the fields of a draft. */
 export const TITLE = '/title';
 export const SUMMARY = '/summary';
+export const IMAGE = '/image';
 export const IMAGE_ALT = '/image/alt';
 export const BODY = '/body/markdown';
 

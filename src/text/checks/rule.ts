@@ -25,7 +25,11 @@ export interface CheckedRelease {
   readonly extra: { readonly [key: string]: Json };
   /** By the names as the release writes them; missing where the register was not asked. */
   readonly speakers?: ReadonlyMap<string, KnownSpeaker>;
+  /** What was withdrawn of the same article; missing where nothing is, and where nobody knows. */
+  readonly withdrawn?: WithdrawnText | undefined;
 }
+
+export type WithdrawnText = Pick<CheckedRelease, 'title' | 'summary' | 'image' | 'markdown'>;
 
 /** What several rules look at, found once. */
 export interface Reading extends CheckedRelease {
@@ -68,4 +72,5 @@ export interface Example {
   readonly bannedPhrases?: readonly string[];
   /** What the register knows, by name. */
   readonly speakers?: { readonly [name: string]: KnownSpeaker };
+  readonly withdrawn?: WithdrawnText;
 }

@@ -36,6 +36,7 @@ import { titleShort } from './title-short.ts';
 import { toBeConfirmed } from './to-be-confirmed.ts';
 import { webAddressShape } from './web-address-shape.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
+import { withdrawnAgain } from './withdrawn-again.ts';
 
 /** Every editorial rule, in the order of `CHECK_IDS`. */
 export const RULES: readonly Rule[] = [
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   summaryRepeatsTitle,
   bodyMissing,
   imageAltMissing,
+  withdrawnAgain,
   markupShown,
   templateLeftover,
   toBeConfirmed,

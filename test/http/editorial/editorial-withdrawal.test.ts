@@ -107,7 +107,13 @@ describe('a withdrawn release', () => {
     expect((await editor.act(id, 'reinstate', 5)).body).toMatchObject({ live: { title: RELEASE.title }, open: draft });
     await editor.act(id, 'withdraw', 6, { kind: 'gone', explanation: 'It names a witness.' });
     await editor.act(id, 'discard', 7);
-    const { open, withdrawn } = (await editor.patch(id, 8, { title: 'Crossing opens' })).body;
+    const { open, withdrawn, checks } = (await editor.patch(id, 8, { title: 'Crossing opens' })).body;
+    const again = ({ id: check }: { id: string }) => check === 'withdrawn-again';
+    expect(checks.filter(again).map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/summary',
+      '/body/markdown',
+    ]);
+    expect((await editor.read(id)).body.checks.filter(again)).toEqual(checks.filter(again));
     const { title, summary, area, tags, body, quotes } = withdrawn.edition;
     expect([title, summary]).toEqual([RELEASE.title, RELEASE.summary]);
     expect(open).toMatchObject({ state: 'draft', title: 'Crossing opens', summary, area, tags, body, quotes });

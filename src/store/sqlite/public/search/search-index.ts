@@ -33,7 +33,10 @@ export function createSearchIndex({ client }: Connection): SearchIndex {
   };
 }
 
-/** Enters the articles that have arrived in this transaction, in the order of the index, which writes what it holds whenever it goes back. */
+/**
+ * Enters the articles that have arrived in this transaction, in the order of the index, which writes what it holds whenever
+ * it goes back.
+ */
 export function prepareArrivedEntries({ client }: Connection): () => void {
   const entries = [
     `insert into public_search (rowid, title, summary, body, officials)
