@@ -1,4 +1,5 @@
 import type { Speaker } from '../speaker/speaker.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 import { isField, isModifier } from '../tables/remits.ts';
 import { isLay, isRoleWord } from '../tables/roles.ts';
@@ -45,8 +46,17 @@ function saysBelonging(between: string, { rank, role }: Speaker): boolean {
   const words = parts.map((part) => part.split(/[\s.]+/));
   return (
     words.every((part) => part.every(mayTellBelonging)) ||
-    words.at(-1)?.some((word) => isRoleWord(word) && !isLay(word)) === true
+    words.at(-1)?.some((word) => isRoleWord(word) && !isLay(word)) === true ||
+    isPostThere(parts.at(-1) ?? '')
   );
+}
+
+/** `a chef in `, `a nurse at the `: what somebody is, and where. */
+function isPostThere(part: string): boolean {
+  const [, post = ''] = /^ (?:an?|the) ((?:[\p{L}-]+ ){1,5})(?:in|at|with|for) (?:the )?$/u.exec(part) ?? [];
+  const words = post.trim().split(' ');
+  const last = words.at(-1) ?? '';
+  return namesPost(last) && (!isLay(last) || /^(?:nurse|worker|driver)$/.test(last));
 }
 
 function mayTellBelonging(word: string): boolean {

@@ -69,6 +69,7 @@ const MAX_GAP = 10;
 
 /** `based at Marl Police Station`, `lives opposite the Corn Exchange`: where somebody sits or lives is nobody. */
 function isSite(before: string, name: string): boolean {
+  if (PASSING.test(before)) return true;
   // `at a service at St Bride's`, `71, from Upper Marl`
   if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
   if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before))
@@ -81,6 +82,10 @@ function isNoPost(words: readonly string[], isAtBody: boolean): boolean {
   const last = words.at(-1) ?? '';
   return !(isAtBody && last === 'partner') && endsInRelation(words) && !isCapital(last);
 }
+
+/** What happens to people in a place, and makes nobody theirs: `will be consecrated at Marl Minster`. */
+const PASSING =
+  /\b(?:consecrated|ordained|installed|enthroned|baptised|married|treated|sentenced|jailed|convicted|arrested|seen|honoured|remembered|spoke|met|sang) (?:\p{Ll}+ )?(?:at|in) (?:the )?$/u;
 
 /** `Mr`, `Ms` or `Sir` before a name. */
 export function titleBefore(text: string, name: number): string | null {

@@ -33,7 +33,9 @@ const OCCUPATIONS = new Set(
   duke duchess marquess viscountess alderman burgess beadle crier herald laird official notary advocate fiscal receiver executor intermediary mediator
   businessman businesswoman shopkeeper activist protester petitioner whistleblower ringer rescuer forecaster donor performer jointer loader
   esgob offeiriad darlithydd clerc cynhyrchydd trefnydd ymchwilydd ymgynghorydd llyfrgellydd perchennog comisiynydd nyrs bydwraig deintydd cogydd bardd
-  `.split(/\s+/),
+  `
+    .trim()
+    .split(/\s+/),
 );
 
 /** Whether a word by itself says what somebody is. */

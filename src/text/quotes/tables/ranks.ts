@@ -41,6 +41,7 @@ const PHRASES = new Set([
   'community support officer',
   'police community support officer',
   'fire officer',
+  'special chief officer',
   'chief fire officer',
   'station manager',
   'station commander',

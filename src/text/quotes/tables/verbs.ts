@@ -11,8 +11,9 @@ const FINITE = new Set(
   cried laughs smiles jokes jokes recounts recounted recalls reveals insists warns urges beams beamed grins grinned shrugs shrugged sighs sighed nods whispers whispered chuckles chuckled giggles giggled gushed enthuses raved declares advises reflects muses cried shouted called signed begins began says reported reports predicted vowed vows implored beseeched
   opined opines reckoned reckons concurred concurs outlined outlines clarified elaborated elaborates recommended encouraged ventured
   volunteered interjected protested lamented marvelled rejoiced complained grumbled teased deadpanned summarises underlined underlines
-  highlighted highlights commended celebrated believed believes hoped hopes enthused recalls whooped sobbed wept confessed confesses repeated repeats
-`.split(/\s+/),
+  highlighted highlights commended celebrated believed believes hoped hopes enthused recalls whooped sobbed wept confessed confesses repeated repeats`.split(
+    /\s+/,
+  ),
 );
 
 /** Welsh verbs of speech: the subject stands behind them. */
