@@ -50,7 +50,8 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
-      const isWhole = isSubject && !isInverse && (floor === 0 || !isSure(words, person));
+      const isAside = startsAside((words[0]?.text ?? '').toLowerCase());
+      const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
       const first = isWhole ? whole : postStart(words, start, text, floor);
