@@ -41,15 +41,15 @@ export async function createKey(
 ): Promise<NewKey | Kept> {
   const now = clock.now();
   const { text, identity } = newIdentity(newId);
-  const granted = checkedWish(wish, now);
-  const key = { ...identity, ...granted, grantedUntil: granted.expiresAt, createdAt: now, ...UNUSED };
   const decide = (_keys: readonly Key[], partners: readonly Partner[]) => {
+    const granted = checkedWish(wish, now);
+    const key = { ...identity, ...granted, grantedUntil: granted.expiresAt, createdAt: now, ...UNUSED };
     refusePartner(key, partners);
-    return { save: [key], audit: keyNote(by, now, 'created', key, wishDetail(key)) };
+    return { key, save: [key], audit: keyNote(by, now, 'created', key, wishDetail(key)) };
   };
-  const created = { key, text };
-  const done = await store.keys.change(decide, { at: now, dryRun, once: onceOf(once, () => created) });
-  return 'kept' in done ? done : created;
+  const writing = { at: now, dryRun, once: onceOf(once, ({ key }: { readonly key: Key }) => ({ key, text })) };
+  const done = await store.keys.change(decide, writing);
+  return 'kept' in done ? done : { key: done.key, text };
 }
 
 /** In the order of creation. */

@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { openReceiver, type Receiver } from '../../support/receiver.ts';
 import { openSubscriber } from '../../support/syndication.ts';
+import { NOW } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 
 const SUBSCRIPTIONS = '/v1/syndication/subscriptions';
@@ -114,6 +116,16 @@ describe.each(CASES)('$what that is asked for twice', ({ secret, ask }) => {
     expect([done.headers['idempotency-replayed'], done.headers['dry-run']]).toEqual([undefined, undefined]);
     expect(refusal(await send('?dryRun=true'))).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
   });
+});
+
+test('a key is shown again although it has ended meanwhile, and a new one that ends so is refused', async () => {
+  const body = { name: 'Ada', role: 'author', expiresAt: shifted(NOW, 60_000) };
+  const ask = (headers: Record<string, string>) => admin.ask('post', '/v1/admin/keys', { body, headers });
+  const made = await ask(NAMED);
+  office.setTime(shifted(NOW, 120_000));
+  const again = await ask(NAMED);
+  expect([made.status, again.status, again.body]).toEqual([201, 201, made.body]);
+  expect(refusal(await ask({}))).toMatchObject({ status: 422, errors: [{ pointer: '/expiresAt' }] });
 });
 
 test('a secret is shown again however the scheme of the key is written', async () => {
