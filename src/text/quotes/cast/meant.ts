@@ -1,7 +1,7 @@
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
-import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
+import { IMPACT_OF_SOMEBODY, UNNAMED } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
 import { sentenceStarts } from '../words.ts';
@@ -40,11 +40,11 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     const pair = pairMeant(speaker, situation);
     if (pair) return pair;
   }
-  if (speaker.kind === 'unnamed' && NOT_NAMED.test(speaker.about)) return speaker;
+  if (speaker.kind === 'unnamed' && UNNAMED.test(speaker.about)) return speaker;
   const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person') return meant;
-  // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
+  // `The parents said`: the two who spoke just before.
   if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const person = personOf(mentioned.subject, cast, at);
@@ -57,9 +57,6 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   }
   return inPost(speaker, person) ?? speaker;
 }
-
-/** Whoever asks for that is not among those who are named. */
-const NOT_NAMED = /\b(?:not (?:to )?be(?:ing)? (?:named|identified)|remain anonymous|cannot be named)\b/;
 
 /** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
 function relativeMeant(speaker: Speaker, { relative, cast, at }: Situation): Speaker | null {
@@ -121,10 +118,9 @@ export function whoGoesOn(
   if (announced) return whoIsMeant(announced, situation);
   // An interview: below a question.
   if (/\?\W*$/.test(above.slice(-MAX_MARKS))) return last ?? personOf(mentioned.subject ?? mentioned.latest, cast, at);
-  const isBeside = previous?.block === first.block;
   const subject = personOf(mentioned.subject, cast, at);
   if (subject) return subject;
-  if (isBeside) return last;
+  if (previous?.block === first.block) return last;
   return mentioned.latest?.block === first.block ? personOf(mentioned.latest, cast, at) : null;
 }
 

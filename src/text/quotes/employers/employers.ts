@@ -63,9 +63,8 @@ export function openEmployers({ blocks, narration, about }: Release) {
     const issuing = isStranger ? null : publisher();
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? null;
-    if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
-      return issuing?.name ?? null;
     if (house !== null) return house;
+    if (speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson)) return issuing?.name ?? null;
     if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??

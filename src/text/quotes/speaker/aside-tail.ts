@@ -9,8 +9,8 @@ export function behindAside(aside: Part | undefined): readonly Word[] {
   const words = aside?.words ?? [];
   const last = words.at(-1);
   if (last && words.length > 1 && isPronoun(last.text)) return [last];
-  const owner = words.at(-2)?.text ?? '';
-  if (last && /^\p{Lu}.*['’]s?$/u.test(owner)) return words.slice(-2);
+  // `Outside the court Kyle’s mother`
+  if (/^\p{Lu}.*['’]s?$/u.test(words.at(-2)?.text ?? '')) return words.slice(-2);
   const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
   const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
   if (isOneOf) return words.slice(from - 2);

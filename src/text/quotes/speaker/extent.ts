@@ -63,8 +63,7 @@ function endOf(text: string, parts: readonly Part[], said: number, name: Extent)
 function withHonours(text: string, from: number): number {
   let end = from;
   for (const word of wordsOf(text, from)) {
-    const isHonour = looksPostNominal(word.text);
-    if (!isHonour || !/^[,\s]+$/.test(text.slice(end, word.start))) break;
+    if (!looksPostNominal(word.text) || !/^[,\s]+$/.test(text.slice(end, word.start))) break;
     end = word.end;
   }
   return end;
