@@ -105,8 +105,8 @@ function headingsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-function isPlain({ rank, role, organisation }: Speaker): boolean {
-  return rank === null && role === null && organisation === null;
+function isPlain({ rank, role }: Speaker): boolean {
+  return rank === null && role === null;
 }
 
 function confidenceIn(speaker: Speaker, name: string | null): number {

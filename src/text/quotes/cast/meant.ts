@@ -177,7 +177,7 @@ function antecedent(
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
   if (spoke && ADDS.test(pronoun.about) && !isIntroduced) return spoke;
   const owner = subject && OWNED.test(subject.before) ? previous : null;
-  for (const mention of [subject, owner, spoke ? null : latest]) {
+  for (const mention of [subject, owner, latest]) {
     const person = personOf(mention, cast, at);
     if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person)) && !isSpokenOf(person, said))
       return person;

@@ -52,9 +52,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
       const isAside = startsAside((words[0]?.text ?? '').toLowerCase());
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
-      const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
-      const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
-      const first = isWhole ? whole : postStart(words, start, text, floor);
+      const first = isWhole ? sentenceStart(words, start) : postStart(words, start, text, floor);
       return { isSubject, first, from: words[first]?.start ?? 0, start, isSure: isSure(words, person) };
     });
     const topic = topicOf(placed, words, text);
@@ -91,9 +89,6 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       : [...named, ...familiar.map((found) => familiarMention(sentence, found))].sort((a, b) => a.at - b.at);
   });
 }
-
-/** `Ann and Zoe Bell`: before the second one stands no post of hers. */
-const SHARING = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) $/u;
 
 /** `The work was led by chief engineer Jo Cole.`: whom a sentence that begins with nobody ends with. */
 function topicOf(
@@ -210,8 +205,6 @@ function isVerbLike(word: string): boolean {
 
 /** The first word of a sentence, `But` and `Meanwhile` left out. */
 function sentenceStart(words: readonly Word[], limit: number): number {
-  // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
-  if (limit > 0 && /^\p{Lu}\p{Ll}{3,}odd$/u.test(words[0]?.text ?? '')) return 1;
   return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
     ? 1
     : 0;

@@ -70,7 +70,7 @@ export function extendedRunEnd(words: readonly Word[], from: number, text: strin
   return end;
 }
 
-export function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
+function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
   for (let at = from; at <= to; at += 1) if (!isJoined(words, at, text)) return false;
   return true;
 }

@@ -10,7 +10,6 @@ import {
   isCommonNoun,
   isInMonth,
   isJoined,
-  isJoinedThrough,
   isMonth,
   isNameWord,
   isSurname,
@@ -101,8 +100,7 @@ function firstRanked(
     }
     if (!isName || isPost || isTitled(words, nameStart, text)) continue;
     const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
-    const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
-    return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
+    return { start: at, ...trimName(words, nameStart, runEnd), isDoubtful: false };
   }
   return null;
 }
@@ -141,12 +139,6 @@ function isPeer(plain: readonly string[], at: number, length: number): boolean {
   return /^(?:lord|lady|baroness|baron|viscount|viscountess|earl)$/i.test(plain[at + length - 1] ?? '');
 }
 
-/** `Baroness Hope of Castleburn` */
-function titleEnd(words: readonly Word[], end: number, text: string): number {
-  const isOf = words[end]?.text === 'of' && isNameWord(words[end + 1]) && isJoinedThrough(words, end, end + 1, text);
-  return isOf ? end + 2 : end;
-}
-
 /** Of `Kent Fire and Rescue Service's Risk Reduction Manager Mick Smith` what stands behind the last word of the post. */
 function unrankedPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
   if (!isNameWord(words[at]) && !isMonth(words[at])) return null;
@@ -157,8 +149,6 @@ function unrankedPerson(words: readonly Word[], at: number, end: number, text: s
 function firstNamed(words: readonly Word[], from: number, to: number, text: string): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const first = words[at];
-    // `Academi Hywel Teifi`
-    if (at > 0 && isWelshHead(words[at - 1]?.text ?? '') && isJoined(words, at, text)) continue;
     if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
     const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);

@@ -6,7 +6,7 @@ import type { Said } from '../tagger/attribution.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
 import { readSaid } from './bounds.ts';
-import { NO_POST, type Post } from './post.ts';
+import type { Post } from './post.ts';
 
 /** The rank that an attribution gives the speaker, with all of it that stands before the name: `Chief Constable Dame`. */
 export function wholeRank(text: string, said: readonly Said[], name: number): string | null {
@@ -27,8 +27,6 @@ export function postIn(text: string, said: readonly Said[]): Post {
     said.filter(({ aspect, start }) => aspect !== 'role' || !BEFORE_KIN.test(text.slice(0, start))),
     body,
   );
-  // `has been given a Chief Executive's Commendation`
-  if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
   if (post) return postAtBody(text, post, body, organisation);
   // `Jo Bell, Heritage Engineering Apprentice`
@@ -46,8 +44,6 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
   return { role: believableRole(role), organisation };
 }
-
-const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 
 /** Whose head is called after the kind of body: `Friends chairman`, `Parish Council Chairman`; a `Council leader` and a `Committee chair` keep it. */
 const HEAD_OF =

@@ -215,8 +215,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
     return readWords(text, words, { kind: 'person', name, ...NO_POST });
   }
   if (single) return readPerson(text, own, single.index, single.person);
-  if (!isKnown && !second && isNameWord(first))
-    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
+  if (!second && isNameWord(first)) return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   // `One prisoner, who can be identified only as Ryan`
   const [, alias] =
     /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(

@@ -180,9 +180,9 @@ function extend(draft: OpenDraft, cue: Cue): void {
   else if (speaker && (draft.speaker === null || draft.speaker.kind === 'pronoun')) draft.speaker = speaker;
 }
 
-function speakerOf({ lead, follow, opensBlock }: Cue): Speaker | null {
+function speakerOf({ lead, follow }: Cue): Speaker | null {
   // `Reaction:` above a list of statements that are signed.
-  if (opensBlock && lead && !lead.isFirm && follow && isWhole(follow.speaker)) return follow.speaker;
+  if (follow && isWhole(follow.speaker)) return follow.speaker;
   return lead?.speaker ?? follow?.speaker ?? null;
 }
 
