@@ -192,7 +192,8 @@ function isShortName({ kind, name, rank, title }: Speaker): boolean {
 /** `T/ACC Garrow` who was Chief Superintendent Mel Garrow: the one with another rank who bears a surname. */
 function promoted({ name, rank, title }: Speaker, candidates: ReadonlySet<Member>): readonly Member[] {
   if (rank === null || title !== null || name?.includes(' ') !== false) return [];
-  return [...candidates].filter(({ person }) => person.name?.endsWith(` ${name}`));
+  const bearers = [...candidates].filter(({ person }) => person.name?.endsWith(` ${name}`));
+  return bearers.length === 1 && bearers[0]?.person.rank ? bearers : [];
 }
 
 /** `Beverley Laidlaw` of `Bev`. */
@@ -213,10 +214,11 @@ function inFull(speaker: Speaker, members: ReadonlyMap<string, Member>): readonl
 /** Of several who bear a name those whose rank or title is the one that stands before it, and who are alive. */
 function likeliest(namesakes: readonly Member[], { rank, title, name }: Speaker): readonly Member[] {
   const isCalled = ({ person }: Member): boolean =>
-    rank === null ? title === null || person.rank === null : person.rank !== null;
+    rank === null ? title === null || (person.rank === null && person.title === title) : person.rank !== null;
+  const isUnranked = ({ person }: Member): boolean => rank !== null || title === null || person.rank === null;
   const isFirst = ({ person }: Member): boolean =>
     rank !== null || title !== null || person.name?.toLowerCase().startsWith(`${name?.toLowerCase()} `) === true;
-  return [isCalled, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<readonly Member[]>(
+  return [isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<readonly Member[]>(
     (left, isLikely) => {
       const likely = left.filter(isLikely);
       return likely.length > 0 ? likely : left;
@@ -247,15 +249,10 @@ export function placeOf(
 
 /** What is known first wins. */
 function complete(known: Speaker, other: Speaker): Speaker {
-  const post = mergePosts(isShort(known.role) && !isShort(other.role) ? { ...known, role: null } : known, other);
+  const post = mergePosts(known, other);
   const about =
     known.about === other.about ? known.about : `${known.about} | ${other.about}`.slice(0, 2 * MAX_ABOUT_LENGTH);
   return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title, about };
-}
-
-/** `PCC` where the release says somewhere what that is. */
-function isShort(role: string | null): boolean {
-  return role === null || /^\p{Lu}{3}$/u.test(role);
 }
 
 function keyOf(name: string): string {

@@ -48,7 +48,7 @@ function isKnown({ name, speaker }: Mention): boolean {
   return isFirstName(name.split(' ')[0] ?? '') || (speaker()?.rank ?? null) !== null;
 }
 
-/** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` and no end of a sentence stands between two sure names. */
+/** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` stands between two sure names. */
 function areTogether(one: Mention, other: Mention): boolean {
   if (one.block !== other.block || one.name === other.name) return false;
   const [, between = ''] = one.context.split(one.written, 2);

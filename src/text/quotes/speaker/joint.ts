@@ -4,7 +4,7 @@ import { isTopic } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { isCommonNoun } from './name-runs.ts';
 import { isSure, type PersonFound, people } from './names.ts';
-import { isAside, isRelative, type Part } from './parts.ts';
+import { isAside, type Part } from './parts.ts';
 import { holdsPost } from './post.ts';
 
 /** Two people who speak together, by the place of what names them in a text. */
@@ -31,7 +31,7 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
     own.slice(person.end),
     ...parts
       .slice(index + 1)
-      .filter((part) => !isRelative(part) && !isAside(part))
+      .filter((part) => !isAside(part))
       .map(({ words }) => words),
   ];
   const shared = following[0]?.[0]?.text === 'and' && holdsPost(following[0]) ? (following[1] ?? []) : [];

@@ -116,7 +116,6 @@ export function isCommonNoun(word: string): boolean {
   return (
     isAddressWord(word) ||
     isRoleWord(word) ||
-    /^(?:Leads|Members|Managers|Directors|Officers|Leaders|Chairs|Teachers)$/.test(word) ||
     isRelation(word) ||
     isOrganisationWord(word) ||
     isAcronym(word) ||

@@ -117,7 +117,7 @@ function isCalledByLastRank(plain: readonly string[], at: number, length: number
   );
 }
 
-/** `General Secretary Jo Bell`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
+/** `Private Rented Sector Manager`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
 function isTitled(words: readonly Word[], name: number, text: string): boolean {
   const word = words[name]?.text ?? '';
   if (isFirstName(word) || isSurnameToo(word)) return false;

@@ -1,4 +1,4 @@
-import { isArticle, isRoleWord } from '../tables/roles.ts';
+import { isRoleWord } from '../tables/roles.ts';
 import { startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { holdsPost } from './post.ts';
@@ -73,14 +73,11 @@ export function isAside({ opening, words }: Part): boolean {
   // `Mei-Ling`
   if (/-\p{Lu}/u.test(words[0]?.text ?? '')) return false;
   const post = words.findIndex(({ text }, at) => at > 0 && isRoleWord(text));
-  return post === -1 || post > MAX_POST_WORDS || words.slice(1, post).some(({ text }) => endsPost(text));
+  return post === -1 || words.slice(1, post).some(({ text }) => endsPost(text));
 }
 
-/** Words of the longest post that begins with one in -ing: `Volunteering Development and Training Manager`. */
-const MAX_POST_WORDS = 5;
-
 function endsPost(word: string): boolean {
-  return isArticle(word) || startsAside(word) || /^(?:to|with|outside|against|over|his|her|their)$/.test(word);
+  return /^(?:to|with|outside|against|over|his|her|their)$/.test(word);
 }
 
 /** `who led the investigation`. */
