@@ -5,7 +5,7 @@ import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
 import { readAlong } from './cast/mentioned.ts';
 import { findMentions, type Mention } from './cast/mentions.ts';
-import { narrationOf, standfirst, withHeadings } from './cast/narration.ts';
+import { narrationOf, type Sentence, standfirst, withHeadings } from './cast/narration.ts';
 import { openEmployers } from './employers/employers.ts';
 import type { About } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
@@ -41,7 +41,8 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
-  const employerOf = openEmployers({ blocks, narration, about });
+  const employerOf = openEmployers({ blocks, narration, drafts, about });
+  const renamed = once(() => findRenamed(narration()));
   const accused = once(() => findAccused(narration()));
   const isAccused = (meant: Speaker): boolean =>
     meant.name !== null && isPlain(meant) && accused().has(surnameOf(meant.name));
@@ -67,8 +68,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
+    const hint = name !== null && !name.includes(' ') && renamed().has(name) ? ' | not their real name' : '';
     const isPrivate = name !== null && rank === null && role === null && organisation === null;
-    const kind = kindOf(meant, {
+    const kind = kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
       organisation,
       heading: headings()[first?.block ?? 0] ?? '',
       isRelated: isPrivate && (kinOf().has(name) || bereaved().has(surnameOf(name))),
@@ -105,9 +107,17 @@ function headingsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-function isPlain({ rank, role }: Speaker): boolean {
-  return rank === null && role === null;
+function isPlain({ rank, role, organisation }: Speaker): boolean {
+  return rank === null && role === null && organisation === null;
 }
+
+/** `Laura (not her real name)` */
+function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
+}
+
+const RENAMED =
+  /(\p{Lu}\p{L}+),? \(?(?:not (?:her|his|their) real name|(?:whose )?names? (?:has been|was|have been) changed)/gu;
 
 function confidenceIn(speaker: Speaker, name: string | null): number {
   if (name === null) return CONFIDENCE.unnamed;

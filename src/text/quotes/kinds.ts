@@ -18,7 +18,6 @@ import {
   VICTIM,
 } from './tables/kinds.ts';
 import { isOrganisation } from './tables/organisations.ts';
-import { NEIGHBOURS } from './tables/private-words.ts';
 import { isPrivateRole, isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
@@ -34,10 +33,10 @@ export interface Setting {
 /** Sorts whoever speaks by what the release says about them wherever it names them. */
 export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind {
   if (!speaker) return 'other';
-  const { rank, role, asWritten } = speaker;
+  const { rank, role, asWritten, kind } = speaker;
   const post = [rank, role].filter((each) => each !== null).join(' ');
   if (rank === null && asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
-  if (JUDICIAL.test(post) || JUDICIAL.test(asWritten)) return 'judge';
+  if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && (KIN_FIRST.test(asWritten) || isKinsman(speaker))) return 'family';
   if (speaker.name?.includes(' and ')) return setting.isRelated ? 'family' : kindOfPair(speaker);
@@ -46,7 +45,11 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
 
 function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
   if (rank !== null && !HONOUR.test(rank)) return true;
-  const isPost = role !== null && !isPrivateRole(role) && !GIVES_TIME.test(role) && !LAY.test(role);
+  const isPost =
+    role !== null &&
+    !isPrivateRole(role) &&
+    !GIVES_TIME.test(role) &&
+    (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
   return isPost && (organisation ?? setting.organisation) !== null;
 }
 
@@ -54,24 +57,33 @@ function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): b
 const GIVES_TIME = /^volunteer (?!co-?ordinator|manager|officer|develop|crew|team leader)/i;
 
 /** Two people have neither rank nor role: what is read about them tells. */
-function kindOfPair({ name, about }: Speaker): StatementKind {
-  if (BEREFT.test(about) || isRelative(name, about)) return 'family';
+function kindOfPair({ name, about, asWritten, organisation }: Speaker): StatementKind {
+  if (
+    KIN_FIRST.test(asWritten) ||
+    KIN_FIRST.test(about) ||
+    BEREFT.test(about) ||
+    isRelative(name, about) ||
+    /^(?:the )?parents\b/i.test(asWritten)
+  )
+    return 'family';
   if (
     PROFESSION.test(about) ||
     /\b(?:Cllrs?|Councillors?|PCCs?|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about)
   )
     return 'official';
+  if (HARMED.test(asWritten)) return 'victim';
   const behind = about
     .slice(about.lastIndexOf(name?.split(' ').at(-1) ?? ''))
     .split(/, (?:of |from |for )?(?:the )?/)[1];
   if (behind !== undefined && isOrganisation(behind.split(' '))) return 'official';
   if (/\bwho live\b|\bneighbours\b|\bresidents\b/.test(about)) return 'resident';
-  return 'other';
+  return organisation === null ? 'other' : 'official';
 }
 
 /** Those who speak for themselves. */
 function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
+  if (role !== null && LOCAL.test(role)) return 'resident';
   // `A neighbour, who asked not to be named`, `Resident Jo Bell, whose van was burnt`
   if (AMONG_OTHERS.test(asWritten)) return 'resident';
   const described =
@@ -81,16 +93,16 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
       .replace('& Sons', '') ?? '';
   if (RELATED.test(described) || BEREFT.test(withoutElders(name, about)) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
-  if (isRelated) return 'family';
-  if (IN_CARE.test(asWritten)) return 'other';
+  if (isRelated && role === null && speaker.organisation === null) return 'family';
+  if (role === null && IN_CARE.test(asWritten)) return 'other';
   if (LOCAL.test(about) || (role === null && isAtHome(name, about))) return 'resident';
-  return AMONG_NEIGHBOURS.test(heading) ? 'resident' : null;
+  return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
 }
 
 function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
   const body = organisation ?? setting.organisation;
   if (kind === 'unnamed' && /^(?:one|another)\b/i.test(asWritten)) return 'other';
-  if (kind === 'unnamed' && body !== null) return 'spokesperson';
+  if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
   if (body !== null) return role !== null && MEMBER.test(role) ? 'other' : 'official';
   const isPosted =
     role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);
@@ -101,10 +113,8 @@ function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, set
 const IN_CARE = /^(?:former )?(?:patient|passenger|pupil|student|apprentice)s?\b/i;
 
 /** `A neighbour` */
-const AMONG_OTHERS = new RegExp(
-  String.raw`^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{Ll}+ )?)?(?i:${NEIGHBOURS})(?=,| \p{Lu}| who|$)`,
-  'u',
-);
+const AMONG_OTHERS =
+  /^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{Ll}+ )?)?(?:[Nn]eighbour|[Rr]esident|[Tt]enant|[Vv]illager|[Hh]ouseholder)(?=,| \p{Lu}| who|$)/u;
 
 /** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
 const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;

@@ -87,6 +87,11 @@ describe('the publishing body', () => {
     ['https://www.caldervalley.gov.uk/a', 'Councillors met in Calder Valley Hall.', 'Calder Valley Council'],
     ['https://www.surreycc.gov.uk/news/a', 'Councillors met.', 'Surrey County Council'],
     ['https://www.leeds.gov.uk/news/a', 'Councillors met.', 'Leeds City Council'],
+    [
+      'https://www.tandyffrynmarl.llyw.cymru/a',
+      'Mae criwiau yn Nyffryn Marl. Daeth Dyffryn Marl.',
+      'Gwasanaeth Tân ac Achub Dyffryn Marl',
+    ],
     ['https://www.cambsfire.gov.uk/news/a', 'Crews came.', 'Cambridgeshire Fire and Rescue Service'],
     [
       'https://www.marlhealthcareft.nhs.uk/news/a',
@@ -112,6 +117,7 @@ describe('the publishing body', () => {
       'Issued by the Department for Rivers and Coasts.',
       'Department for Rivers and Coasts',
     ],
+    ['https://www.marl.nhs.uk/a', 'The Marl Appeal and Marl NHS Trust agree.', 'Marl NHS Trust'],
     ['https://www.trentvalewater.co.uk/a', 'Our reservoirs are full.', 'Trentvale Water'],
     ['https://www.marl-pcc.gov.uk/a', 'He was glad.', 'Office of the Police and Crime Commissioner for Marl'],
     ['https://www.marlfa.com/a', "The Marl FA's president came.", 'Marl FA'],

@@ -15,6 +15,29 @@ describe('a speaker who is known by what the release tells', () => {
     ).toEqual(['Jago Pen', 'Tom Cole', 'Jago Pen']);
   });
 
+  it.each([
+    ['one of many', 'PC Amy Bell was hurt in the crash.\n\nOne police officer said: “It was awful to see.”', null],
+    [
+      'whom paragraphs far above tell of',
+      'Tom Lee was born in Marl. He went to sea.\n\nThe museum has his boat.\n\nIt opens in May.\n\nEntry is free.\n\n“I have never seen so many people. We all cheered.”',
+      null,
+    ],
+    ['he, after a Dame', 'Dame Robin Lee spoke first.\n\nIt rained.\n\nThen it was quiet. “It is new,” he said.', null],
+    [
+      'the inspector, after a sergeant',
+      'Sgt Lee opened the gate.\n\nThe inspector said: “We are glad of it, and so are they.”',
+      null,
+    ],
+  ])('is nobody for want of a better one: %s', (_what, markdown, name) => {
+    expect(speakersIn(markdown).at(-1)).toBe(name);
+  });
+
+  it('is whole where an initial stands for the first name', () => {
+    expect(speakersIn('J. Smith said: “It was awful to see.”\n\nJane Smith has run the shop for years.')).toEqual([
+      'Jane Smith',
+    ]);
+  });
+
   it('is who says so below the statement', () => {
     const said = '“I was lining up a putt, and then I was looking at a ceiling.”';
     expect(speakersIn(`${said}\n\nSo says Keith Orme, 63, from Marl, who came to thank them.`)).toEqual(['Keith Orme']);

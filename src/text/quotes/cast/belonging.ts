@@ -37,16 +37,18 @@ function isForLaity(before: string, organisation: string): boolean {
   return /^['’]s? /.test(behind) && behind.split(/[\s,]+/).some(isLay);
 }
 
-/** Whether the words between somebody and a body, or a post behind the last comma, say that one belongs to the other. */
+/** Whether the words between somebody and a body, or at least those behind the last comma, say that one belongs to the other. */
 function saysBelonging(between: string, { rank, role }: Speaker): boolean {
   // Whoever `joined the Marl group` is no more than one of many there.
   const isMember = rank === null && role === null && /\b(?:joined|joins|left|leaves|came|took)\b/.test(between);
   if (isMember || /^ (?:and|&) /.test(between)) return false;
   const parts = between.split(/[,;(–—]| - /);
   const words = parts.map((part) => part.split(/[\s.]+/));
+  const last = words.at(-1) ?? [];
+  const post = last.findLastIndex((word) => isRoleWord(word) && !isLay(word));
   return (
     words.every((part) => part.every(mayTellBelonging)) ||
-    words.at(-1)?.some((word) => isRoleWord(word) && !isLay(word)) === true ||
+    (post !== -1 && last.slice(post).every(mayTellBelonging)) ||
     isPostThere(parts.at(-1) ?? '')
   );
 }

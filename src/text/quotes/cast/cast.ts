@@ -53,7 +53,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const unread = new Set(mentions);
   const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
   const byWord = indexed(mentions);
-  const read = (wanted: Iterable<Mention>): void => {
+  const read = (wanted: Iterable<Mention>, called = ''): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
@@ -61,7 +61,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
       if (speaker && isRead && isTitled && isKnownByOneName(speaker)) enter(speaker, placeOf(mention));
       else if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
-      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? '') || isCalledSo(mention, called))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
     }
   };
@@ -78,7 +78,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
       const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
-        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
         if (isShortName(speaker)) readLong(speaker.name ?? '');
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
         for (const told of unsettled.splice(0))
@@ -104,6 +104,11 @@ function isKnownByOneName({ rank }: Speaker): boolean {
   return (
     rank !== null && /\b(?:judge|justice|recorder|sheriff|lord|lady|baroness|viscount|viscountess|earl)\b/i.test(rank)
   );
+}
+
+/** `Sanaa` of `Ahmed and Sanaa Khalid`: no table knows her, but she speaks. */
+function isCalledSo({ name }: Mention, called: string): boolean {
+  return called !== '' && (name.startsWith(`${called} `) || name.endsWith(` ${called}`));
 }
 
 function isTelling({ role, organisation }: Speaker): boolean {
@@ -249,10 +254,15 @@ export function placeOf(
 
 /** What is known first wins. */
 function complete(known: Speaker, other: Speaker): Speaker {
-  const post = mergePosts(known, other);
+  const post = mergePosts(isShort(known.role) && !isShort(other.role) ? { ...known, role: null } : known, other);
   const about =
     known.about === other.about ? known.about : `${known.about} | ${other.about}`.slice(0, 2 * MAX_ABOUT_LENGTH);
   return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title, about };
+}
+
+/** `PCC` where the release says somewhere what that is. */
+function isShort(role: string | null): boolean {
+  return role === null || /^\p{Lu}{3}$/u.test(role);
 }
 
 function keyOf(name: string): string {

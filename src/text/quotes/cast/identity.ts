@@ -12,6 +12,7 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
     return false;
   if (earlier.name !== null && later.name !== null) return isNamesake(earlier, later) && isCalledAlike(earlier, later);
   if (later.name !== null) return false;
+  if (earlier.asWritten.toLowerCase() === later.asWritten.toLowerCase()) return true;
   return isDefinite(later) && holdsPostOf(earlier, later);
 }
 
@@ -106,7 +107,8 @@ const SPELLED: ReadonlyMap<string, string> = new Map([
 
 /** `The inspector` is a `DI`. */
 function isGradeOf({ rank }: Speaker, post: string): boolean {
-  return post !== 'chief constable' && rankGrade(post) === post && rank !== null && rankGrade(rank) === post;
+  const grade = rankGrade(post);
+  return grade !== null && grade !== 'chief constable' && grade === post && rank !== null && rankGrade(rank) === grade;
 }
 
 /** What those are called who bear a rank: `the doctor`, `the detective`. */
@@ -127,9 +129,23 @@ function isSameName(one: string, other: string): boolean {
     .sort((a, b) => a.length - b.length);
   if (!shorter || !longer) return false;
   if (shorter.join(' ') === longer.join(' ')) return true;
+  if (shorter.length === 2 && longer.length === 2)
+    return shorter[1] === longer[1] && isInitialOf(shorter[0], longer[0]);
   if (shorter.length === 1) return longer[0] === shorter[0] || isSurnameOf(shorter[0] ?? '', longer.at(-1) ?? '');
   // `Van Der Berg` of `Hugo Van Der Berg`, but not `Jane Smith` of `Mary Jane Smith`.
-  return longer.length - shorter.length === 1 && longer.slice(1).join(' ') === shorter.join(' ');
+  return (
+    longer.length > shorter.length &&
+    longer.slice(-shorter.length).join(' ') === shorter.join(' ') &&
+    longer.length - shorter.length === 1
+  );
+}
+
+/** `J.` of `Jane`. */
+function isInitialOf(one = '', other = ''): boolean {
+  const [initial = '', first = ''] = [one, other]
+    .map((word) => word.replace('.', ''))
+    .sort((a, b) => a.length - b.length);
+  return initial.length === 1 && first.length > 1 && first.startsWith(initial);
 }
 
 /** `Hartley` of `Crossman-Hartley`. */
@@ -174,4 +190,8 @@ const TITLES: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['mrs', 'female'],
   ['ms', 'female'],
   ['miss', 'female'],
+  ['sir', 'male'],
+  ['dame', 'female'],
+  ['lady', 'female'],
+  ['baroness', 'female'],
 ]);

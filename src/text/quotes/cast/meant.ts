@@ -1,12 +1,15 @@
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
+import { tellsOfWords } from '../statements/unsaid.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
-import { IMPACT_OF_SOMEBODY, UNNAMED } from '../tables/evidence.ts';
+import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
+import { rankGrade } from '../tables/ranks.ts';
+import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
-import type { Cast } from './cast.ts';
-import { isSamePerson } from './identity.ts';
+import { type Cast, placeOf } from './cast.ts';
+import { isDefinite, isSamePerson } from './identity.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './mentions.ts';
 
@@ -40,23 +43,27 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     const pair = pairMeant(speaker, situation);
     if (pair) return pair;
   }
-  if (speaker.kind === 'unnamed' && UNNAMED.test(speaker.about)) return speaker;
+  if (speaker.kind === 'unnamed' && NOT_NAMED.test(speaker.about)) return speaker;
   const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
-  if (meant !== speaker || speaker.kind === 'person') return meant;
-  // `The parents said`: the two who spoke just before.
+  if (meant !== speaker || speaker.kind === 'person' || !(isDefinite(speaker) || isPost(speaker))) return meant;
+  // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
+  if (last !== null && isSamePerson(last, speaker)) return last;
   if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const person = personOf(mentioned.subject, cast, at);
   if (EPITHET.test(speaker.asWritten)) {
-    const recent = personOf(mentioned.latest, cast, at);
+    const recent = mentioned.latest && isNear(mentioned.latest, at) ? personOf(mentioned.latest, cast, at) : null;
     // An officer is called by an age, but not the pensioner.
     const isAge = /-year-old$/.test(speaker.asWritten);
     const named = [person, recent, last].find((each) => each?.kind === 'person' && (isAge || each.rank === null));
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
-  return inPost(speaker, person) ?? speaker;
+  return inPost(speaker, person, situation) ?? speaker;
 }
+
+/** Whoever asks for that is not among those who are named. */
+const NOT_NAMED = /\b(?:not (?:to )?be(?:ing)? (?:named|identified)|remain anonymous|cannot be named)\b/;
 
 /** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
 function relativeMeant(speaker: Speaker, { relative, cast, at }: Situation): Speaker | null {
@@ -77,10 +84,17 @@ const OF_SOMEBODY = new RegExp(
  * Whoever a post stands for that nobody is said to hold: whom the narration since the last statement is about, unless they
  * hold another one. `Cllr Bell called in. The council's Cabinet Member for Culture said: “…”`
  */
-function inPost(speaker: Speaker, person: Speaker | null): Speaker | null {
+function inPost(speaker: Speaker, person: Speaker | null, { mentioned, at }: Situation): Speaker | null {
   const post = speaker.role ?? speaker.rank;
-  if (!person || post === null || person.role !== null) return null;
-  return { ...person, role: post };
+  if (!person || post === null || (person.role !== null && !isMember(person))) return null;
+  if (!(isInternalPost(post) || OFFICE.test(post) || /^\p{Lu}/u.test(post))) return null;
+  // `Lt Col Tuke said that it rained. The Commanding Officer of 207 Squadron explained: “…”`
+  const isNext = mentioned.subject !== null && isNear(mentioned.subject, at) && rankGrade(post) === null;
+  return isWithoutPost(person) || isNext ? { ...person, role: post } : null;
+}
+
+function isMember({ role }: Speaker): boolean {
+  return role !== null && /^M[SE]?P$|^MS$/.test(role);
 }
 
 /** Whoever bears a name; of several who speak together each under the fullest one. */
@@ -103,6 +117,20 @@ function named(speaker: Speaker, { mentioned: { pair }, cast, at }: Situation): 
   return isShared ? speaker : { ...speaker, name: `${whole.slice(0, -1).join(', ')} and ${whole.at(-1)}` };
 }
 
+/** `Thornby Borough Council's Cabinet Member for Culture`: a post in capitals that one person holds. */
+function isPost({ kind, role, asWritten }: Speaker): boolean {
+  return kind === 'unnamed' && role !== null && /^\p{Lu}/u.test(role) && !/^(?:an?|one|another) /i.test(asWritten);
+}
+
+/** Posts that one person in a release holds. */
+const OFFICE =
+  /\b(?:minister|mayor|secretary of state|sheriff|lord[- ]lieutenant|coroner|president|vicar|bishop|head ?teacher)$/i;
+
+/** `Sir` and `Dr` leave room for a post. */
+function isWithoutPost({ rank }: Speaker): boolean {
+  return rank === null || /^(?:sir|dame|lord|lady|baroness|dr|prof(?:essor)?|rt hon.*)$/i.test(rank);
+}
+
 /**
  * Who speaks where nobody is said to: whoever the narration since the last statement is about, or who spoke before in the
  * same paragraph, or whoever the paragraph above is about.
@@ -118,9 +146,10 @@ export function whoGoesOn(
   if (announced) return whoIsMeant(announced, situation);
   // An interview: below a question.
   if (/\?\W*$/.test(above.slice(-MAX_MARKS))) return last ?? personOf(mentioned.subject ?? mentioned.latest, cast, at);
-  const subject = personOf(mentioned.subject, cast, at);
+  const isBeside = previous?.block === first.block;
+  const subject = mentioned.subject && isNear(mentioned.subject, at) ? personOf(mentioned.subject, cast, at) : null;
   if (subject) return subject;
-  if (previous?.block === first.block) return last;
+  if (isBeside || (previous?.block === first.block - 2 && /(?:^|[.!?] )(?:He|She) /.test(above))) return last;
   return mentioned.latest?.block === first.block ? personOf(mentioned.latest, cast, at) : null;
 }
 
@@ -139,6 +168,11 @@ const ANNOUNCES =
 function personOf(mention: Mention | null, cast: Cast, at: number): Speaker | null {
   const read = mention?.speaker();
   return read?.kind === 'person' ? cast.identify(read, at) : null;
+}
+
+/** Whether somebody is mentioned in the block of a statement or the one above it. */
+function isNear({ block }: Mention, at: number): boolean {
+  return at - placeOf({ block, at: 0 }) < 2 * placeOf({ block: 1, at: 0 });
 }
 
 /** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
@@ -175,9 +209,9 @@ function antecedent(
   if (opening && isSamePerson(opening, pronoun)) return opening;
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
-  if (spoke && ADDS.test(pronoun.about) && !isIntroduced) return spoke;
+  if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
   const owner = subject && OWNED.test(subject.before) ? previous : null;
-  for (const mention of [subject, owner, latest]) {
+  for (const mention of [subject, owner, spoke ? null : latest]) {
     const person = personOf(mention, cast, at);
     if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person)) && !isSpokenOf(person, said))
       return person;
@@ -248,16 +282,15 @@ const ADDS = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|went on|also)\b/;
 function pairMeant(speaker: Speaker, { mentioned: { pair }, last, cast, at }: Situation): Speaker | null {
   const isPronoun = speaker.kind === 'pronoun';
   if (isPronoun && !/^they$/i.test(speaker.asWritten)) return null;
-  if (pair?.isNear) {
+  if (pair && (pair.isNear || (!isPronoun && !last?.name?.includes(' and ')))) {
     const [one, other] = pair.people.map(({ name }) =>
       cast.identify({ ...NOBODY_YET, name, asWritten: name, about: name }, at),
     );
-    return {
-      ...NOBODY_YET,
-      name: pair.name,
-      asWritten: speaker.asWritten,
-      about: [one?.about, other?.about].join(' | '),
-    };
+    const name =
+      pair.name.includes(' and ') && one?.name && other?.name && pair.people[0].written === pair.people[0].name
+        ? `${one.name} and ${other.name}`
+        : pair.name;
+    return { ...NOBODY_YET, name, asWritten: speaker.asWritten, about: [one?.about, other?.about].join(' | ') };
   }
   return last?.name?.includes(' and ') ? last : null;
 }

@@ -48,13 +48,18 @@ function isKnown({ name, speaker }: Mention): boolean {
   return isFirstName(name.split(' ')[0] ?? '') || (speaker()?.rank ?? null) !== null;
 }
 
-/** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` stands between two sure names. */
+/** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` and no end of a sentence stands between two sure names. */
 function areTogether(one: Mention, other: Mention): boolean {
   if (one.block !== other.block || one.name === other.name) return false;
   const [, between = ''] = one.context.split(one.written, 2);
   const [joint = ''] = between.split(other.written, 1);
-  const isOneFamily = one.written !== one.name;
-  return (isKnown(other) || isOneFamily) && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint);
+  const isOneFamily = one.written !== one.name && one.name.endsWith(other.name.slice(other.name.indexOf(' ')));
+  return (
+    (isKnown(other) || isOneFamily) &&
+    joint !== between &&
+    /(?:^|\s)(?:and|&|ac?)\s/.test(joint) &&
+    !/[.!?]\s+\p{Lu}/u.test(joint)
+  );
 }
 
 /** `Beth Moss and Lee Moss` are `Beth and Lee Moss` where the text has them so. */

@@ -11,7 +11,7 @@ import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
-import { MAX_WORDS_BEFORE_SUBJECT, postStart } from './post-start.ts';
+import { MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -50,16 +50,19 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
-      const isAside = startsAside((words[0]?.text ?? '').toLowerCase());
+      // `Two years ago Jo Bell was hauling nets.`
+      const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
-      const first = isWhole ? sentenceStart(words, start) : postStart(words, start, text, floor);
+      const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
+      const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
+      const first = isWhole ? whole : postStart(words, start, text, floor);
       return { isSubject, first, from: words[first]?.start ?? 0, start, isSure: isSure(words, person) };
     });
     const topic = topicOf(placed, words, text);
     const named = found.map(({ start, nameStart, nameEnd }, index): Mention => {
       const { isSubject = false, from = 0 } = placed[index] ?? {};
       const next = placed.slice(index + 1).find((each) => each.isSure);
-      const to = next && next.first < next.start ? next.from : text.length;
+      const to = next && next.first < next.start && next.from > from ? next.from : text.length;
       const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
       const name = withoutNickname(text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end));
       return {
@@ -89,6 +92,9 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       : [...named, ...familiar.map((found) => familiarMention(sentence, found))].sort((a, b) => a.at - b.at);
   });
 }
+
+/** `Ann and Zoe Bell`: before the second one stands no post of hers. */
+const SHARING = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) $/u;
 
 /** `The work was led by chief engineer Jo Cole.`: whom a sentence that begins with nobody ends with. */
 function topicOf(
@@ -198,13 +204,14 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
 
 function isVerbLike(word: string): boolean {
   return (
-    (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) ||
-    /^(?:is|by|that)$/.test(word)
+    (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) || VERB_LIKE.has(word)
   );
 }
 
 /** The first word of a sentence, `But` and `Meanwhile` left out. */
 function sentenceStart(words: readonly Word[], limit: number): number {
+  // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
+  if (limit > 0 && /^\p{Lu}\p{Ll}{3,}odd$/u.test(words[0]?.text ?? '')) return 1;
   return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
     ? 1
     : 0;

@@ -34,7 +34,10 @@ function postBefore({ text, start, end }: Place): Post | null {
   const before = tagAttribution(near).filter((each) => each.end <= name);
   const role = before.findLast(({ aspect }) => aspect === 'role');
   if (!role || !isJoined(near, role, before, name)) return null;
-  const body = before.find(({ aspect }) => aspect === 'organisation');
+  const body = before.find(
+    ({ aspect, start: at, end: to }) =>
+      aspect === 'organisation' && (at > role.end || /^['’]?s? ?$/.test(near.slice(to, role.start))),
+  );
   // `the Lace Guild, whose president is Jo Bell`
   const owned = role.text.replace(/^whose /, '');
   const owner = owned === role.text ? body?.text : organisationsIn(near.slice(0, role.start)).at(-1);

@@ -8,7 +8,7 @@ const MAX_POST_WORDS = 5;
 const MAX_TITLE_WORDS = 8;
 
 /** Words in which a sentence goes on: behind them no post of the next name begins. */
-const VERB_LIKE = new Set(
+export const VERB_LIKE = new Set(
   `by with from to after before during since against about between into onto over than because that which who when while if is are was were be been has
   have had will would can could did does do met said says told saw found took gave came went knew left and around near along across through towards`.split(
     /\s+/,
@@ -36,6 +36,21 @@ function joinsCapitals(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'and' && isCapital(words[at - 1]?.text ?? '') && isCapital(words[at + 1]?.text ?? '');
 }
 
+/** `introduced the Chair of the ETF, Sir Fraser`: the article of a post that a comma parts from the name. */
+function appositionStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  for (let at = name - 1; at >= Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT); at -= 1) {
+    const word = words[at];
+    if (!word || (at < name - 1 && /[,;:]/.test(text.slice(word.end, words[at + 1]?.start)))) return name;
+    if (
+      /^(?:the|its|their|our)$/.test(word.text) &&
+      words.slice(at + 1, Math.min(name, at + MAX_POST_WORDS)).some(isRole)
+    )
+      return at;
+    if (/^(?:by|was|were|is|said|and|when|that|who)$/.test(word.text)) return name;
+  }
+  return name;
+}
+
 /** `led by Healthy Homes Manager Ted Cropper`: where the post in capitals before a name begins. */
 function titleStart(words: readonly Word[], name: number, text: string, floor: number): number {
   let from = name;
@@ -56,8 +71,17 @@ function isRole({ text }: Word): boolean {
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 export function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  // `The council's head of transport is Jo Bell`
+  const isInverse = /^(?:is|was)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
+  if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
   if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
-    if (namesPost(words[name - 1]?.text ?? '')) return clauseStart(words, name, floor);
+    const from = namesPost(words[name - 1]?.text ?? '')
+      ? clauseStart(words, name, floor)
+      : appositionStart(words, name, text, floor);
+    if (from < name) return from;
+    // `presented by Director of Finance, Jo Bell`
+    const titled = titleStart(words, name - 1, text, floor);
+    if (titled < name - 1 || namesPost(words[titled]?.text ?? '')) return titled;
   }
   const titled = titleStart(words, name, text, floor);
   if (titled < name) return titled;

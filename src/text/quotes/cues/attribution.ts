@@ -5,7 +5,9 @@ import type { Word } from '../words.ts';
 /** Characters of narration that are looked at on either side of a passage. */
 export const MAX_ATTRIBUTION_LENGTH = 600;
 
-export function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
+export function readSubject(text: string, subject: readonly Word[]): SpeakerRead | null {
+  // `Croesawodd y Cynghorydd Dyfan Rees y newyddion gan ddweud`: in Welsh the verb comes first.
+  const words = /^\p{Lu}\p{Ll}{3,}odd$/u.test(subject[0]?.text ?? '') ? subject.slice(1) : subject;
   const [first, more] = words;
   // `Dywedodd hi:`, `meddai ef`
   if (first && !more && /^(?:hi|ef|fe)$/.test(first.text))
@@ -26,7 +28,7 @@ export function inSentence(speaker: Speaker, sentence: string): Speaker {
 
 /** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
 export function isFiller({ text }: Word): boolean {
-  return isAuxiliary(text) || text === 'who';
+  return isAuxiliary(text) || text === 'who' || text === 'and';
 }
 
 /** `went` is one before `on`, and `puts` before `it`. */

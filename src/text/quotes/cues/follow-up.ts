@@ -38,7 +38,7 @@ export function readFollowUp(narration: string): FollowUp | null {
   if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   const [, owner] = WRITTEN.exec(text.slice(opening.length)) ?? [];
-  if (owner !== undefined) return { speaker: sameAgain(owner), to };
+  if (owner !== undefined) return { speaker: sameAgain(SUBJECTS.get(owner) ?? owner), to };
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
   return followedByVerb(text, words, to) ?? followedByShape(text, words, to) ?? signedInLine(text);
 }
@@ -54,6 +54,12 @@ function invertedByShape(text: string, [first, ...subject]: readonly Word[], to:
 /** `“…,” her letter says`: what somebody wrote says what they say. */
 const WRITTEN =
   /^(his|her|their) (?:letter|card|email|message|note|post|tribute) (?:says|said|reads|read|adds|added|continues|continued|goes on|went on)\b/;
+
+const SUBJECTS: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+]);
 
 /** `“…,” according to X`, and the same in Welsh. */
 const ACCORDING = /^(?:according to|yn ôl)$/;
@@ -86,14 +92,16 @@ function followedByShape(text: string, words: readonly Word[], to: number): Foll
   if (verb < 1 || verb > MAX_SHAPE_WORDS) return null;
   const found = readSubject(text, words.slice(0, verb));
   const isNext = found?.start === words[0]?.start && text.slice(found?.end, words[verb]?.start).trim() === '';
-  return found && isNext && found.speaker.kind !== 'unnamed'
-    ? { speaker: inSentence(found.speaker, text.slice(0, to)), to }
-    : null;
+  return found && isNext && isWho(found.speaker) ? { speaker: inSentence(found.speaker, text.slice(0, to)), to } : null;
 }
 
 const LOOKS_LIKE_VERB = /^\p{Ll}{3,}(?:ed|es|s)$/u;
 /** Words before a verb that no table knows. */
 const MAX_SHAPE_WORDS = 8;
+
+function isWho({ kind, asWritten }: Speaker): boolean {
+  return kind === 'person' || (kind === 'pronoun' && /^s?he$/i.test(asWritten));
+}
 
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */
 function endsAttribution(text: string, words: readonly Word[], verb: number, to: number): boolean {
@@ -103,20 +111,31 @@ function endsAttribution(text: string, words: readonly Word[], verb: number, to:
   if (text.slice(0, to).trimEnd().endsWith(':') && !sameAgain) return false;
   if (!next) return true;
   // `He went on to describe the day`: that is told, not said.
-  if (next.text === 'on' && words[verb + 2]?.text === 'to') return isInfinitive(words[verb + 3]?.text ?? '');
+  if (next.text === 'on' && words[verb + 2]?.text === 'to')
+    return isInfinitive(words[verb + 3]) && endsAttribution(text, words, verb + 3, to);
   return sameAgain || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
 }
 
 /** `went on to say` */
-function isInfinitive(word: string): boolean {
-  return isSpeechVerb(`${word}s`) || isSpeechVerb(`${word}ed`);
+function isInfinitive(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (isSpeechVerb(`${word.text}s`) || isSpeechVerb(`${word.text}ed`)) && !isLooseVerb(word.text)
+  );
 }
 
-/** A line of its own that says who made a statement: `— Tom Brackley, chief executive, Tidewell`. */
-export function readSignature(line: string): Speaker | null {
+/**
+ * A line of its own that says who made a statement: `— Tom Brackley, chief executive, Tidewell`, a line with a comma, or a
+ * name and no more. `nameEnd` is where the part in strong emphasis ends, as good as a comma.
+ */
+export function readSignature(line: string, nameEnd = 0): Speaker | null {
   const [opening] = /^[\s–—-]*/.exec(line) ?? [''];
   if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?]$/.test(line.trimEnd())) return null;
-  return signedBy(line.replace(/:\s*$/, ''), opening.length)?.speaker ?? null;
+  const isParted = nameEnd > 0 && nameEnd < line.length && !/[,:]\s*$/.test(line.slice(0, nameEnd));
+  const parted = isParted ? `${line.slice(0, nameEnd)},${line.slice(nameEnd)}` : line;
+  const signed = signedBy(parted.replace(/:\s*$/, ''), opening.length)?.speaker ?? null;
+  const isSure = opening.trim() !== '' || nameEnd > 0 || line.includes(',') || signed?.rank !== null;
+  const isAlone = signed?.asWritten.length === line.trim().length;
+  return isSure || isAlone ? signed : null;
 }
 
 function signedBy(text: string, from: number): FollowUp | null {
@@ -132,7 +151,7 @@ const SIBLINGS = /^(?:Sisters|Brothers|Parents|Residents|Neighbours|Tenants|Frie
 
 /** `“The 14 is a lifeline.” Cllr Dev Patel-Hughes`: a name, and no sentence, is all that follows. */
 function signedInLine(text: string): FollowUp | null {
-  const speaker = readSignature(text.trim());
+  const speaker = /^\s+\p{Lu}/u.test(text) ? readSignature(text.trim()) : null;
   return speaker && { speaker, to: text.length };
 }
 

@@ -1,6 +1,6 @@
 import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isDocument, isRelation } from '../tables/roles.ts';
+import { isDocument, isLay, isRelation } from '../tables/roles.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -47,7 +47,8 @@ export function readLeadIn(narration: string): LeadIn | null {
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
   const from = sentenceStarts(body).at(-1) ?? 0;
   const isParted = trimmed.length > body.length;
-  const hasColon = isParted && !trimmed.endsWith(',');
+  // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
+  const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));
   if (!mayLeadIn(body, isParted) && !TOLD.test(body.slice(from))) return null;
   // `had written in 1884:`
   if (LONG_AGO.test(body)) return null;
@@ -69,6 +70,13 @@ const LONG_AGO = /\b1[5-9]\d\d$/;
 
 /** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
 const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;
+
+/** Whether a sentence begins with a verb of speech behind which its subject stands. */
+function isInverted(sentence: string): boolean {
+  const [first = ''] = /^\p{L}+(?:['’]r)?/u.exec(sentence) ?? [];
+  const verb = first.toLowerCase();
+  return isWelshVerb(verb) || /^(?:said|added)$/.test(verb);
+}
 
 /** `Dywedodd yr Athro Nia Prys, pennaeth yr adran,`: in Welsh the verb comes first, and a comma is as good as a colon. */
 const VERB_FIRST = /(?:^|[.!?:] )(?:Dywedodd|Meddai|Ychwanegodd|Esboniodd|Eglurodd)(?:['’]r)? (?:[^.!?]|\.(?! ))*$/;
@@ -95,6 +103,12 @@ function leadWithVerb(
   // `Visitors are asked to follow the Code: “…”`: they are spoken to.
   if (IS.test(words[verb - 1]?.text ?? '') && TOLD_TO.test(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
+  // `who wrote in 1912: “…”` cites.
+  if (
+    tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
+    /^(?:wrote|written|said|writes|declared)$/.test(words[verb]?.text ?? '')
+  )
+    return null;
   // `In one, posted in 1912, a spinner writes: “…”`
   if (
     /^w(?:rites|rote)$/.test(words[verb]?.text ?? '') &&
@@ -146,6 +160,11 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   if (verb === 1 && ANAPHOR.test(before.text) && CITED.test(body)) return true;
   if (/^(?:that|which)$/i.test(before.text)) return true;
   const spoken = words[verb];
+  if (
+    isDocument(before.text) &&
+    /^(?:saying|says|reads|claim(?:ed|s|ing)|warn(?:ed|s)|promis(?:ed|es)|boast(?:ed|s))$/.test(spoken?.text ?? '')
+  )
+    return true;
   // `placards saying “…”`, `a sign warning “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
   const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
   return (
@@ -201,7 +220,7 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
   // `Jo Bell was nominated by the daughter of a patient, who wrote: “…”`
   const by = agent > 0 ? readSubject(body, words.slice(agent + 1, -1)) : null;
   if (by?.start === words[agent + 1]?.start && by && by.speaker.kind !== 'pronoun') return by;
-  const isTold = name.includes(' and ') || name.includes(' ');
+  const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
   for (let at = words.length - 2; at > 1; at -= 1) {
     // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`
     const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
@@ -253,5 +272,5 @@ const CITES = /\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recit(?:ed|es|ing)|sang|s
 /** A `she`, a post, a body, one tenant: `The letter` is none of them, nor is `it`. */
 function isKnown({ kind, role, organisation, asWritten }: Speaker): boolean {
   if (kind === 'pronoun') return /^(?:s?he)$/i.test(asWritten);
-  return (role ?? organisation) !== null;
+  return (role ?? organisation) !== null || asWritten.split(/[\s,]+/).some((word) => isLay(word) || isRelation(word));
 }

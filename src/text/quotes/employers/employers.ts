@@ -4,6 +4,7 @@ import { once, onceEach } from '../once.ts';
 import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
+import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
@@ -13,14 +14,18 @@ import { openAbbreviations } from './abbreviations.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
-import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
+import { type About, findPublisher, forceBesideCommissioner, forceOf, type Publisher } from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
+
+/** Words of the longest name of an organisation. */
+const MAX_ORGANISATION_WORDS = 14;
 
 /** What tells for whom somebody speaks. */
 interface Release {
   readonly blocks: readonly Block[];
   readonly narration: () => readonly Sentence[];
+  readonly drafts: readonly Draft[];
   readonly about: About;
 }
 
@@ -28,9 +33,9 @@ interface Release {
  * Answers for whom the speaker of a statement speaks: the body that is stated, by its full name; the owner of `its director`;
  * the school of a headteacher; the publishing body where only a rank or a post of its own is given.
  */
-export function openEmployers({ blocks, narration, about }: Release) {
+export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const publisher = once(() => findPublisher(about, narration(), blocks));
-  const nameOf = nameOrganisations(narration, publisher);
+  const nameOf = nameOrganisations(narration, drafts, publisher);
   const namedOf = onceEach(
     (service: Service) =>
       onlyOfService(service, about, narration()) ??
@@ -38,7 +43,10 @@ export function openEmployers({ blocks, narration, about }: Release) {
   );
   const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
   const inFull = once(() =>
-    openAbbreviations(textsOf(about, narration()), () => [publisher()?.name ?? '', ...bodiesIn(narration())]),
+    openAbbreviations(textsOf(about, narration()), () => [
+      ...(publisher() ? [publisher()?.name ?? ''] : []),
+      ...bodiesIn(narration()),
+    ]),
   );
   const told = readBefore(narration);
   const ofPost = (role: string): string | null => {
@@ -54,7 +62,9 @@ export function openEmployers({ blocks, narration, about }: Release) {
         (isNoBodyOf(role ?? '', written) || (isPrivateRole(role ?? '') && !isOrganisation(written.split(' ')))));
     const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
-    const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
+    const isPlace =
+      organisation !== null &&
+      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
     const stated =
       organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
@@ -62,13 +72,18 @@ export function openEmployers({ blocks, narration, about }: Release) {
     const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
     const issuing = isStranger ? null : publisher();
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
-    const house = own.find((body) => body !== null) ?? null;
-    if (house !== null) return house;
-    if (speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson)) return issuing?.name ?? null;
-    if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
+    const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
+    if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
+      return issuing?.name ?? null;
+    if (house !== null || (role === null && rank === null)) return house;
+    if (
+      /^(?:retired|former)\b/i.test(role ?? '') ||
+      RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
+    )
+      return null;
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??
-      (rank === null && role !== null && !LAY.test(role)
+      (rank === null && role !== null && organisation === null && !LAY.test(role)
         ? properName(told.bodyBefore(speaker, passage) ?? ofPost(role))
         : null) ??
       impliedBody(speaker, issuing, namedOf)
@@ -79,6 +94,12 @@ export function openEmployers({ blocks, narration, about }: Release) {
     const name = body === null ? null : tidiedName(body);
     return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
+}
+
+/** `Granby` of `Granby Borough Council`. */
+function isPlaceOf(organisation: string, body: Publisher | null): boolean {
+  const isPublic = body?.service === 'council' || body?.service === 'police';
+  return isPublic && !organisation.includes(' ') && body.name.startsWith(`${organisation} `);
 }
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {
@@ -113,37 +134,42 @@ const HOUSES = [
   { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];
 
+/** The school that publishes, where its text calls it `the school` throughout. */
+function ownHouse(publisher: string, role: string): string | null {
+  return HOUSES.some(({ heads, name }) => heads.test(role) && name.test(publisher)) ? publisher : null;
+}
+
 /** What can be believed of the name of a body. */
 function properName(organisation: string | null): string | null {
-  if (organisation === null) return null;
+  if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
   const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
   return isCount ? null : bareOrganisation(organisation);
 }
 
-/** The one body of a kind that a release names, else the first in its title. */
+/** The one body of a kind that a release names, else the one in its title, else the first. */
 function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly Sentence[]): string | null {
   const told = new Set(bodiesIn(narration).filter((name) => kind.test(name)));
   const announced = organisationsIn(`${title}. ${summary ?? ''}`).filter((name) => kind.test(name));
-  const [first] = told.size === 1 ? told : announced;
+  const [first] = told.size === 1 || announced.length === 0 ? told : announced;
   return first ?? null;
 }
 
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
 function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {
-  const [kind] = role?.split(' ') ?? [];
-  const body = kind !== undefined && GROUPS.test(role ?? '') ? nameOf(kind.toLowerCase()) : null;
+  const [kind, ...post] = role?.split(' ') ?? [];
+  const body = kind !== undefined && post.length > 0 && GROUPS.test(role ?? '') ? nameOf(kind.toLowerCase()) : null;
   return body === kind?.toLowerCase() ? null : body;
 }
 
 const GROUPS =
   /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
 
-/** The first body of a service that a release names. */
+/** The one body of a service that a release names. */
 function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {
   const names = [...organisationsIn(`${title}. ${summary ?? ''}`), ...bodiesIn(narration)].filter(
     (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
   );
+  const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
   // Where several are named, the release is about the first.
-  const [first] = service === 'police' ? names.map(forceOf) : names;
-  return first ?? null;
+  return another === undefined || service === 'police' ? (only ?? null) : null;
 }

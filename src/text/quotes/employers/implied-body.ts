@@ -50,7 +50,7 @@ export function impliedBody(
   if (name === null || !isInForces) return null;
   if (role === null) {
     const isLearned = /^(?:dr|doctor|prof(?:essor)?)\b/i.test(rank ?? '') && (service === 'health' || SEAT.test(name));
-    return isLearned || isInternalPost(rank ?? '') ? name : null;
+    return rank !== null && ranked === null && (isLearned || isInternalPost(rank)) ? name : null;
   }
   return holdsPostAt(name, service, speaker) ? name : null;
 }
@@ -63,7 +63,7 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   if (service === 'council' && isCouncilTrade(role)) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);
   // Whoever gives their time to a charity or a museum speaks for it.
-  if ((service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
+  if (isHouse && (service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
   if (SEAT.test(name) && LEARNED.test(role)) return true;
   if (isOutsider(role) || isTrade(role, about, service)) return false;
   if (service !== 'health' && /^hospital /i.test(role)) return false;

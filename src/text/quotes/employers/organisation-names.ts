@@ -3,6 +3,7 @@ import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { once, onceEach } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
+import type { Draft } from '../statements/statements.ts';
 import { isCompany, isGeneric, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 import { calledSo } from '../tables/stand-ins.ts';
 import type { Publisher } from './publisher.ts';
@@ -17,27 +18,41 @@ interface NamedBody {
 }
 
 /**
- * Answers what `council` or `the Force` is called in this release: the body of that kind that the lines before the statement
- * name, the publishing body if it is one, else the last one that was named before. Null when there is none. Other names are
- * their own answer.
+ * Answers what `council` or `the Force` is called in this release: the body of that kind that the lines before the statement name, the
+ * publishing body if it is one, else the one organisation whose name ends so among those of its speakers, else the last one that
+ * was named before, else the one in its narration. Null when there is none. Other names are their own answer.
  */
 export function nameOrganisations(
   narration: () => readonly Sentence[],
+  drafts: readonly Draft[],
   publisherOf: () => Publisher | null,
 ): (written: string, passage: Passage) => string | null {
+  const ofSpeakers = once(() => byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? '')));
   const named = once(() => narration().flatMap(bodiesOf));
+  const ofNarration = once(() => byLastWord(named().map(({ name }) => name)));
   const called = onceEach((ending: string) => bodiesCalled(ending, named()));
+  const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
+  const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
+  const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
   const inFull = onceEach((written: string) => fullNameOf(written, narration(), named()));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
     const own = publisherOf();
     if (own && isPublisherFor(written, own)) return own.name;
-    const last = lastBefore(called(ending), passage);
     // `The Fund's regional organiser`: the fund that was named.
-    if (!isGeneric(written.split(' '))) return (isOrganisationWord(written) ? last?.name : null) ?? inFull(written);
-    const isOwn = own !== null && isOfKind(ending, own) && !isNearer(last, ending, passage);
-    return isOwn ? own.name : (last?.name ?? (written === 'Co-op' ? written : null));
+    if (!isGeneric(written.split(' ')))
+      return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? inFull(written);
+    const key = lastWord(ending);
+    const last = lastBefore(called(ending), passage);
+    if (own && isOfKind(ending, own)) return isNearer(last, own, ending, passage) ? (last?.name ?? null) : own.name;
+    return (
+      ofOneSpeaker(ending) ??
+      last?.name ??
+      inNarration(ending) ??
+      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed(ending) : null) ??
+      (written === 'Co-op' ? written : null)
+    );
   };
 }
 
@@ -93,12 +108,43 @@ function isNamed({ name }: NamedBody): boolean {
 }
 
 /** `… at the Heart Trust's conference. A spokesperson for the trust said`: another body of the kind than the one that publishes. */
-function isNearer(last: NamedBody | null, ending: string, { block }: Passage): boolean {
-  return last !== null && last.sentence.block >= block - 1 && last.name.toLowerCase().endsWith(` ${ending}`);
+function isNearer(last: NamedBody | null, { name }: Publisher, ending: string, { block }: Passage): boolean {
+  return (
+    last !== null &&
+    last.sentence.block >= block - 1 &&
+    last.name.toLowerCase().endsWith(` ${ending}`) &&
+    !name.endsWith(last.name)
+  );
 }
 
 /** Whether a word stands for the body that publishes. */
 function isOfKind(ending: string, publisher: Publisher): boolean {
-  const { name } = publisher;
+  const { name, service } = publisher;
+  if (service === 'police' && /^(?:force|police|constabulary)$/.test(ending)) return true;
   return name.toLowerCase().endsWith(ending) || (!ending.includes(' ') && calledSo(ending, name, true));
+}
+
+/** `The company said`: of the bodies that may be one the one that the narration names most. */
+function mostNamedOf(called: readonly NamedBody[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { name } of called) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): string | null {
+  const [name, another] = [...(names ?? [])].filter((each) => each.toLowerCase().endsWith(ending));
+  return another === undefined ? (name ?? null) : null;
+}
+
+function byLastWord(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const name of names) {
+    const last = lastWord(name.toLowerCase());
+    if (name !== '' && !isGeneric(name.split(' '))) found.set(last, (found.get(last) ?? new Set()).add(name));
+  }
+  return found;
+}
+
+function lastWord(text: string): string {
+  return text.split(' ').at(-1) ?? '';
 }

@@ -25,6 +25,8 @@ export function nameByAddress({ label, service, area, texts, isLearned }: Unname
   const isPlace = area !== null && (squashed(area) === squashed(placeIn(label)) || GENERIC_LABELS.test(label));
   const place = isPlace ? area : (spelledOut(placeIn(label), texts) ?? capitalised(placeIn(label)));
   if (service === 'police') return FORCE_NAMES.get(label) ?? `${place} Police`;
+  const welsh = service === 'fire' && label.startsWith('tan') ? spelledOut(label.slice('tan'.length), texts) : null;
+  if (welsh !== null) return `Gwasanaeth Tân ac Achub ${welsh}`;
   if (service === 'fire') return fireServiceNamed(label) ?? `${place} Fire and Rescue Service`;
   const seat = isLearned ? seatOf(place, texts) : null;
   if (seat !== null) return seat;

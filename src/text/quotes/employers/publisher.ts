@@ -70,7 +70,7 @@ export function findPublisher(
   best ??= calledByLabel(label, texts) ?? (service === 'police' ? forceSpoken(label, blocks) : null);
   if (best)
     return {
-      name: service === 'police' ? forceOf(best.name) : best.name,
+      name: service === 'police' ? forceOf(best.name) : aloneIn(best.name, (name) => scoreOf(name, label, service)),
       service: isCouncils(best.name, service) ? ownService(best.name) : (service ?? ownService(best.name)),
     };
   const name =
@@ -81,6 +81,18 @@ export function findPublisher(
 }
 
 const LEARNED = /\b(?:University|College|Institute|School|Academy|Prifysgol|Coleg)\b/;
+
+/** Of `Stars Appeal and Marl NHS Trust` the second, if the address is called after it alone as well. */
+function aloneIn(name: string, score: (name: string) => number): string {
+  const [first = '', second, more] = name.split(/ (?:and|&) (?:the )?/);
+  const isPair =
+    !/Commissioner/.test(name) &&
+    second !== undefined &&
+    more === undefined &&
+    first.includes(' ') &&
+    second.includes(' ');
+  return isPair && score(second) > score(first) && score(second) >= score(name) ? second : name;
+}
 
 /** The police of the place whose commissioner publishes, named nowhere in the text. */
 export function forceBesideCommissioner({ url, area }: About, texts: readonly string[]): string | null {

@@ -51,7 +51,7 @@ export function ownerAbove(
   const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
   if (its === '' || role === null) return null;
   const own = blocks[block]?.text.slice(0, outerStart) ?? '';
-  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => `${text}.`), own].join(' ');
+  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => asSentence(text)), own].join(' ');
   const at = above.lastIndexOf(its.slice(0, 8));
   const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
@@ -70,6 +70,11 @@ const TOLD_OF = new RegExp(
   String.raw`^(?:The |Mae(?:’r|'r)? )?(${RUN}) (?:has|have|is|are|was|were|will|wedi|yn|\p{Ll}{3,}(?:s|ed)) `,
   'u',
 );
+
+/** The name that a line holds does not go on in the next line. */
+function asSentence(line: string): string {
+  return /[.!?:;,"”’)]\s*$/.test(line) ? line : `${line}.`;
+}
 
 /** The body of which a sentence tells before it says what its people are; null for a sentence about somebody else. */
 function bodyToldOf(sentence: string): string | null {
@@ -104,7 +109,7 @@ export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
       const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
       const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
       const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
-      return sentence ? bodyToldOf(sentence.text) : null;
+      return sentence !== undefined && sentence.block >= block - 1 ? bodyToldOf(sentence.text) : null;
     },
     bodyOfPost: (role) => posts().get(role.toLowerCase()) ?? null,
   };

@@ -1,6 +1,6 @@
 import { isGeneric } from '../tables/organisations.ts';
-import { isPronoun } from '../tables/roles.ts';
-import type { Word } from '../words.ts';
+import { isPronoun, isRelation } from '../tables/roles.ts';
+import { isCapital, type Word } from '../words.ts';
 import type { Part } from './parts.ts';
 import { holdsPost } from './post.ts';
 
@@ -9,14 +9,17 @@ export function behindAside(aside: Part | undefined): readonly Word[] {
   const words = aside?.words ?? [];
   const last = words.at(-1);
   if (last && words.length > 1 && isPronoun(last.text)) return [last];
-  // `Outside the court Kyle’s mother`
-  if (/^\p{Lu}.*['’]s?$/u.test(words.at(-2)?.text ?? '')) return words.slice(-2);
+  const owner = words.at(-2)?.text ?? '';
+  if (last && /^\p{Lu}.*['’]s?$/u.test(owner) && isRelation(last.text)) return words.slice(-2);
   const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
   const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
   if (isOneOf) return words.slice(from - 2);
   const tail = from > 0 ? words.slice(from) : [];
   const [article, ...post] = tail;
-  const isKnown = isGeneric(post.map(({ text }) => text)) || holdsPost(post);
+  const isKnown =
+    post.length === 1
+      ? isGeneric(post.map(({ text }) => text)) || holdsPost(post)
+      : post.every(({ text }) => isCapital(text)) && holdsPost(post);
   const isBody = article?.text !== 'the' || isKnown;
   return isBody ? tail : [];
 }

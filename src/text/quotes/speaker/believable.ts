@@ -6,12 +6,14 @@ import {
   isDangling,
   isObject,
   isPeriod,
+  isPrize,
   isRequest,
   mayOpenTime,
   opensClause,
 } from '../tables/not-posts.ts';
-import { isGeneric, isKnown, isOrganisation } from '../tables/organisations.ts';
+import { isGeneric, isKnown, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 import { rankGrade, rankLength } from '../tables/ranks.ts';
+import { isRemit } from '../tables/remits.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital } from '../words.ts';
 import type { Post } from './post.ts';
@@ -84,7 +86,7 @@ const OPENING =
 /** `branch manager in Marl`, but `Reader in Criminology` */
 function withoutPlace(words: readonly string[]): readonly string[] {
   const [preposition, place = ''] = words.slice(-2);
-  const isPlace = preposition === 'in' && isCapital(place);
+  const isPlace = preposition === 'in' && isCapital(place) && !isRemit([place]) && !isOrganisation([place]);
   return isPlace && words.length > 2 && !TEACHES.test(words.at(-3) ?? '') ? words.slice(0, -2) : words;
 }
 
@@ -135,14 +137,16 @@ function withoutSite(words: readonly string[]): readonly string[] {
 
 /** `Curlew Close`: where somebody lives, and for nobody. */
 function isAddress(words: readonly string[]): boolean {
-  return words.length > 1 && isStreet(words.at(-1) ?? '');
+  return words.length > 1 && words.length < MAX_ADDRESS_WORDS && isStreet(words.at(-1) ?? '');
 }
+
+const MAX_ADDRESS_WORDS = 4;
 
 /** A small word may be a name, `tarn`, or stand for one, `hospice`; what everybody has, `campaign`, is no body. */
 function standsForBody(words: readonly string[]): boolean {
   const [first = '', more] = words;
   if (words.some((word) => !/^\p{Ll}/u.test(word)) || isGeneric(words)) return true;
-  return more === undefined ? !isCommonNoun(first) : isOrganisation(words);
+  return more === undefined ? !isCommonNoun(first) && !isOrganisationWord(first) : isOrganisation(words);
 }
 
 /** `Maj Kit Rawnsley`, `Dowie and Brodick`, `Beside her stood`: people and sentences are nothing that somebody is. */
@@ -151,6 +155,7 @@ function isPost(words: readonly string[]): boolean {
   if (words.some(isRoleWord)) return true;
   // `Sentencing him to four months, Recorder Jo Bell`
   if (isPeriod(words.at(-1) ?? '')) return false;
+  if (isPrize(words.at(-1) ?? '')) return false;
   if (words.length === 1) return !isAdverb(first) && !/^\p{Ll}+(?:ing|ed)$/u.test(first);
   const ranked = rankLength(words, 0);
   const isRanked = ranked > 0 && isCapital(words[ranked] ?? '');

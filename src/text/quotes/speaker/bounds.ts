@@ -1,4 +1,5 @@
 import { isOrganisation } from '../tables/organisations.ts';
+import { isHonorific } from '../tables/ranks.ts';
 import { isDirection } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 
@@ -28,6 +29,7 @@ export function readSaid(text: string): readonly Said[] {
   const said = tagAttribution(text);
   return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
+    if (each.aspect === 'rank') return isHonorific(each.text) ? [] : [each];
     if (each.aspect === 'role')
       return isOfAnother(text, before, each) ? [] : postAndBody(withoutRank(roleBefore(text, each, next)));
     if (each.aspect !== 'organisation') return [each];
@@ -44,11 +46,20 @@ function isOfAnother(text: string, name: Said | undefined, { start }: Said): boo
 
 /** `head of the Fire, Flood and Resilience Service`: a post at a body that was read as one with it; a committee is a field of work. */
 function postAndBody(role: Said): Said[] {
+  const [, commanded, ship = ''] = SHIP.exec(role.text) ?? [];
+  if (commanded !== undefined)
+    return [
+      upTo(role, commanded),
+      { aspect: 'organisation', text: ship, start: role.end - ship.length, end: role.end },
+    ];
   const [, post, body = ''] = /^(.*?) of the (\p{Lu}.*)$/u.exec(role.text) ?? [];
   const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition)$/i.test(body);
   if (post === undefined || isOne) return [role];
   return [upTo(role, post), { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end }];
 }
+
+/** `Commanding Officer HMS Marl` */
+const SHIP = /^(.*?) ((?:HMS|HMP|RAF|RFA|RNAS) \p{Lu}.*)$/u;
 
 /** A post up to the body behind it, or with the place. */
 function roleBefore(text: string, role: Said, next: Said | undefined): Said {
@@ -82,7 +93,7 @@ function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolea
   if (/ for the $/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
     return !isOrganisation(body.text.split(' '));
   if (!OF_PLACE.test(role.text)) return false;
-  return !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
+  return text.slice(role.end, body.start) === ' of ' && !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
 }
 
 /** `Vice-Chancellor-elect Professor`, `Assistant Minister for Tourism, Senator`: a rank behind a post is that of its holder. */

@@ -1,6 +1,7 @@
-import { isLay, isRelation, looksPostNominal } from '../tables/roles.ts';
+import { isLay, isPostNominal, isRelation, looksPostNominal } from '../tables/roles.ts';
+import { isSpeechVerb } from '../tables/verbs.ts';
 import { type Word, wordsOf } from '../words.ts';
-import { isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
+import { endsDescription, isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
 
 /** A stretch of an attribution. */
 interface Extent {
@@ -10,6 +11,8 @@ interface Extent {
 
 /** Words between a description and what it is part of: a sentence, and not only a person. */
 const FINITE = /^(?:is|are|was|were|be|been|has|have|had|will|would|by|with|from|to|that|who|which|and)$/;
+/** Words before a post in its own part: `Rail operator`, `Proud`. */
+const MAX_WORDS_BEFORE = 6;
 
 /**
  * All that an attribution says about a person, from the first word of its part to the last one that describes them, around
@@ -37,7 +40,9 @@ function startOf(parts: readonly Part[], said: number): number {
 
 /** The words of a part before what is said, unless they make a sentence. */
 function withoutSentence(words: readonly Word[]): readonly Word[] {
-  return words.some(({ text }) => FINITE.test(text)) ? [] : words;
+  const isSentence =
+    words.length > MAX_WORDS_BEFORE || words.some(({ text }) => FINITE.test(text) || isSpeechVerb(text));
+  return isSentence ? [] : words;
 }
 
 /** An article, `his` or `Mrs` directly before what is said belongs to it. */
@@ -52,8 +57,9 @@ function endOf(text: string, parts: readonly Part[], said: number, name: Extent)
   const index = parts.findIndex(({ words }) => (words.at(-1)?.end ?? 0) >= said);
   const isBehindName = (parts[index]?.words[0]?.start ?? 0) > name.start;
   let end = isBehindName ? (parts[index]?.words.at(-1)?.end ?? said) : withHonours(text, said);
-  for (const part of parts.slice(index + 1)) {
-    if (!(isRelative(part) || isEmployer(part) || isAge(part))) break;
+  const isWhole = end === parts[index]?.words.at(-1)?.end;
+  for (const part of isWhole ? parts.slice(index + 1) : []) {
+    if (endsDescription(part) || !(isRelative(part) || isEmployer(part) || isAge(part))) break;
     end = part.words.at(-1)?.end ?? end;
   }
   return end;
@@ -63,7 +69,8 @@ function endOf(text: string, parts: readonly Part[], said: number, name: Extent)
 function withHonours(text: string, from: number): number {
   let end = from;
   for (const word of wordsOf(text, from)) {
-    if (!looksPostNominal(word.text) || !/^[,\s]+$/.test(text.slice(end, word.start))) break;
+    const isHonour = isPostNominal(word.text) || looksPostNominal(word.text);
+    if (!isHonour || !/^[,\s]+$/.test(text.slice(end, word.start))) break;
     end = word.end;
   }
   return end;

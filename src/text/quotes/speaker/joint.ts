@@ -2,9 +2,9 @@ import { isFirstName } from '../tables/first-names.ts';
 import { PLURAL_RANKS } from '../tables/ranks.ts';
 import { isTopic } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
-import { isCommonNoun } from './name-runs.ts';
+import { isCommonNoun, isJoined, isNameWord } from './name-runs.ts';
 import { isSure, type PersonFound, people } from './names.ts';
-import { isAside, type Part } from './parts.ts';
+import { isAside, isRelative, type Part } from './parts.ts';
 import { holdsPost } from './post.ts';
 
 /** Two people who speak together, by the place of what names them in a text. */
@@ -27,16 +27,21 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
   if (before && /^(?:and|&)$/.test(own[person.start - 1]?.text ?? '') && isFirstName(before.text)) {
     return { name: `${before.text} and ${name}`, start: before.start, end: own[person.nameEnd - 1]?.end ?? 0 };
   }
+  const unknown = nameBefore(own, person.start - 1, text);
+  if (unknown !== null) {
+    const end = own[person.nameEnd - 1]?.end ?? 0;
+    return { name: `${text.slice(unknown, own[person.start - 2]?.end)} and ${name}`, start: unknown, end };
+  }
   const following = [
     own.slice(person.end),
     ...parts
       .slice(index + 1)
-      .filter((part) => !isAside(part))
+      .filter((part) => !isRelative(part) && !isAside(part))
       .map(({ words }) => words),
   ];
   const shared = following[0]?.[0]?.text === 'and' && holdsPost(following[0]) ? (following[1] ?? []) : [];
   const apposed = people(shared, text).next().value;
-  if (apposed) {
+  if (apposed && isSure(shared, apposed) && secondPerson(text, following[0] ?? []) === null) {
     const other = nameOf(text, shared, apposed);
     return {
       name: `${name} and ${other}`,
@@ -94,6 +99,24 @@ function behindPost(text: string, following: readonly Part[], first: string, sta
       return { name: `${first} and ${nameOf(text, words, person)}`, start, end: words[person.nameEnd - 1]?.end ?? 0 };
   }
   return null;
+}
+
+/** `Izzy Thorne and Dev Bell`: where a name of words that no table knows begins, directly before an `and`. */
+function nameBefore(words: readonly Word[], and: number, text: string): number | null {
+  if (and < 2 || !/^(?:and|&)$/.test(words[and]?.text ?? '')) return null;
+  let from = and;
+  while (
+    from > 0 &&
+    isNameWord(words[from - 1]) &&
+    !isNoName(words[from - 1]) &&
+    (from === and || isJoined(words, from, text))
+  )
+    from -= 1;
+  const length = and - from;
+  const first = words[from];
+  return first && (length === 2 || length === 3) && (from === 0 || /^\p{Ll}/u.test(words[from - 1]?.text ?? ''))
+    ? first.start
+    : null;
 }
 
 function isNoName(word: Word | undefined): boolean {

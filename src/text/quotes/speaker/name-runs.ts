@@ -40,6 +40,7 @@ export function nameRunEnd(words: readonly Word[], from: number, text: string, i
   while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
     const particles = particlesAt(words, end, text);
     if (particles > 0 && isNameWord(words[end + particles])) {
+      if (!isJoined(words, end + particles, text)) break;
       end += particles;
     } else if (!isNameWord(words[end]) && !isMonth(words[end])) break;
     const length = end - from;
@@ -70,7 +71,7 @@ export function extendedRunEnd(words: readonly Word[], from: number, text: strin
   return end;
 }
 
-function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
+export function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
   for (let at = from; at <= to; at += 1) if (!isJoined(words, at, text)) return false;
   return true;
 }
@@ -116,6 +117,7 @@ export function isCommonNoun(word: string): boolean {
   return (
     isAddressWord(word) ||
     isRoleWord(word) ||
+    /^(?:Leads|Members|Managers|Directors|Officers|Leaders|Chairs|Teachers)$/.test(word) ||
     isRelation(word) ||
     isOrganisationWord(word) ||
     isAcronym(word) ||
@@ -140,6 +142,8 @@ export function isSurname(word: Word | undefined): boolean {
   if (PREFIXED.test(word.text)) return true;
   if (!isCapital(word.text)) return false;
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
+  // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
+  if (/^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
   return (
     !NOT_NAMES.has(word.text.toLowerCase()) &&
     !isHonorific(word.text) &&

@@ -10,6 +10,7 @@ import {
   isCommonNoun,
   isInMonth,
   isJoined,
+  isJoinedThrough,
   isMonth,
   isNameWord,
   isSurname,
@@ -77,6 +78,13 @@ function firstRanked(
 ): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
+    // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
+    const rank = plain.slice(at, at + length);
+    if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
+    if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
+    if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
+    // A Lord Lieutenant has no rank.
+    if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // `the Toast Lady, Support Worker`, `Petty Officer (Marine Engineering) Jamal Whyte`
@@ -98,9 +106,11 @@ function firstRanked(
       const end = at + length;
       return { start: at, nameStart: end - 1, nameEnd: end, end, isDoubtful: false };
     }
-    if (!isName || isPost || isTitled(words, nameStart, text)) continue;
+    if (!isName || isPost || isTitled(words, at, nameStart, text)) continue;
     const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
-    return { start: at, ...trimName(words, nameStart, runEnd), isDoubtful: false };
+    if (isPostGoingOn(words, nameStart, runEnd, text)) continue;
+    const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
+    return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
   return null;
 }
@@ -117,13 +127,22 @@ function isCalledByLastRank(plain: readonly string[], at: number, length: number
   );
 }
 
-/** `Private Rented Sector Manager`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
-function isTitled(words: readonly Word[], name: number, text: string): boolean {
+/** `General Secretary Jo Bell`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
+function isTitled(words: readonly Word[], rank: number, name: number, text: string): boolean {
   const word = words[name]?.text ?? '';
   if (isFirstName(word) || isSurnameToo(word)) return false;
+  if (isRoleWord(word) && /^general$/i.test(words[name - 1]?.text ?? '')) return true;
+  if (isOrganisationWord(word) && isCapital(words[rank - 1]?.text ?? '') && isJoined(words, rank, text)) return true;
   const next = words[name + 1];
   const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
   return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
+}
+
+/** `Private Rented Sector Manager`: no private is called Rented Sector. */
+function isPostGoingOn(words: readonly Word[], name: number, end: number, text: string): boolean {
+  const next = words[end];
+  const isPost = next !== undefined && isJoined(words, end, text) && isCapital(next.text) && isRoleWord(next.text);
+  return isPost && !isFirstName(words[name]?.text ?? '') && !isPostNominal(next.text);
 }
 
 /** A Lord Lieutenant holds a post, which no rank of the army is. */
@@ -139,6 +158,12 @@ function isPeer(plain: readonly string[], at: number, length: number): boolean {
   return /^(?:lord|lady|baroness|baron|viscount|viscountess|earl)$/i.test(plain[at + length - 1] ?? '');
 }
 
+/** `Baroness Hope of Castleburn` */
+function titleEnd(words: readonly Word[], end: number, text: string): number {
+  const isOf = words[end]?.text === 'of' && isNameWord(words[end + 1]) && isJoinedThrough(words, end, end + 1, text);
+  return isOf ? end + 2 : end;
+}
+
 /** Of `Kent Fire and Rescue Service's Risk Reduction Manager Mick Smith` what stands behind the last word of the post. */
 function unrankedPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
   if (!isNameWord(words[at]) && !isMonth(words[at])) return null;
@@ -149,6 +174,8 @@ function unrankedPerson(words: readonly Word[], at: number, end: number, text: s
 function firstNamed(words: readonly Word[], from: number, to: number, text: string): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const first = words[at];
+    // `Academi Hywel Teifi`
+    if (at > 0 && isWelshHead(words[at - 1]?.text ?? '') && isJoined(words, at, text)) continue;
     if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
     const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);
@@ -199,8 +226,24 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
   if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
     return null;
+  // `Peak Rangers' co-ordinator`
+  const last = words[runEnd - 1];
+  if (last?.text.endsWith('s') && /^['’]\s/.test(text.slice(last.end, last.end + 2))) return null;
+  if (isBodyGoingOn(words, runEnd, text)) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
+}
+
+/** `Harrowmere Borough Council's`, `Ouse Valley NHS Foundation Trust`, `Morgan Slade Ltd`: more of a body's name follows. */
+function isBodyGoingOn(words: readonly Word[], end: number, text: string): boolean {
+  const [next, behind] = [words[end], words[end + 1]];
+  if (next?.text === '&' && /^(?:Sons?|Daughters?|Co|Partners|Associates)(?:['’]s)?$/.test(behind?.text ?? ''))
+    return true;
+  if (!next || !isJoined(words, end, text) || !isCapital(next.text)) return false;
+  if (/['’]s?$/.test(next.text) || /^['’]/.test(text.slice(next.end, next.end + 1)) || COMPANY.test(next.text))
+    return true;
+  const goesOn = behind !== undefined && isJoined(words, end + 1, text) && isCapital(behind.text);
+  return goesOn && looksPostNominal(next.text) && !isPostNominal(next.text) && !isRoleWord(behind.text);
 }
 
 const COMPANY = /^(?:Ltd|Limited|plc|PLC|LLP|CIC|Inc)$/;

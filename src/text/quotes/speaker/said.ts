@@ -6,7 +6,7 @@ import type { Said } from '../tagger/attribution.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
 import { readSaid } from './bounds.ts';
-import type { Post } from './post.ts';
+import { NO_POST, type Post } from './post.ts';
 
 /** The rank that an attribution gives the speaker, with all of it that stands before the name: `Chief Constable Dame`. */
 export function wholeRank(text: string, said: readonly Said[], name: number): string | null {
@@ -27,6 +27,8 @@ export function postIn(text: string, said: readonly Said[]): Post {
     said.filter(({ aspect, start }) => aspect !== 'role' || !BEFORE_KIN.test(text.slice(0, start))),
     body,
   );
+  // `has been given a Chief Executive's Commendation`
+  if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
   if (post) return postAtBody(text, post, body, organisation);
   // `Jo Bell, Heritage Engineering Apprentice`
@@ -38,12 +40,19 @@ export function postIn(text: string, said: readonly Said[]): Post {
 
 /** A post with what stands beside it: `Council leader` says whose it is, `Trust chief executive` is the head of the trust. */
 function postAtBody(text: string, post: Said, body: Said | undefined, organisation: string | null): Post {
-  const isWhole = body !== undefined && body.end + 1 === post.start && isGeneric(body.text.split(' '));
-  const role = isWhole ? text.slice(body.start, post.end) : post.text;
+  const isBeside = body !== undefined && body.end + 1 === post.start;
+  const together = isBeside ? text.slice(body.start, post.end) : post.text;
+  // `Roads and Buses Minister` is a minister, and no body of that name has any.
+  if (isBeside && post.text === 'Minister' && !isOrganisation(body.text.split(' ')))
+    return { role: together, organisation: null };
+  const isWhole = isBeside && isGeneric(body.text.split(' '));
+  const role = isWhole ? together : post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
   return { role: believableRole(role), organisation };
 }
+
+const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 
 /** Whose head is called after the kind of body: `Friends chairman`, `Parish Council Chairman`; a `Council leader` and a `Committee chair` keep it. */
 const HEAD_OF =
@@ -65,18 +74,20 @@ const MAX_GAP = 10;
 
 /** `based at Marl Police Station`, `lives opposite the Corn Exchange`: where somebody sits or lives is nobody. */
 function isSite(before: string, name: string): boolean {
-  if (PASSING.test(before)) return true;
+  if (/\b(?:live|lives|lived|living|opposite|next (?:door )?to) (?:\p{Ll}+ )?(?:the )?$/u.test(before)) return true;
+  if (PASSING.test(before) || /\bfarms? [^,]{0,30}(?:at|in) $/.test(before)) return true;
   // `at a service at St Bride's`, `71, from Upper Marl`
   if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
   if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before))
     return !isOrganisation(name.split(' ')) || /\b(?:Bank|Park|Hall|House|Court|Farm|Church)$/.test(name);
-  return /\bbased (?:at|in) (?:the )?$/.test(before);
+  return /\bbased (?:at|in) (?:the )?$/.test(before) && /\b(?:Station|Headquarters|HQ|Depot|Office)$/.test(name);
 }
 
 /** `Cross Street resident`: whoever lives somewhere holds no post, nor does a relative; `a partner at Marl Surgery` does. */
 function isNoPost(words: readonly string[], isAtBody: boolean): boolean {
   const last = words.at(-1) ?? '';
-  return !(isAtBody && last === 'partner') && endsInRelation(words) && !isCapital(last);
+  if (isAtBody && last === 'partner') return false;
+  return (endsInRelation(words) && !isCapital(last)) || /^(?:villager|passenger|passer-by|customer)s?$/i.test(last);
 }
 
 /** What happens to people in a place, and makes nobody theirs: `will be consecrated at Marl Minster`. */
@@ -86,14 +97,16 @@ const PASSING =
 /** `Mr`, `Ms` or `Sir` before a name. */
 export function titleBefore(text: string, name: number): string | null {
   const before = wordsOf(text, Math.max(0, name - MAX_TITLE_LENGTH), name).slice(-3);
-  return before.findLast(({ text: word }) => isHonorific(word))?.text ?? null;
+  return (
+    before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word))?.text ?? null
+  );
 }
 
 const MAX_TITLE_LENGTH = 40;
 
 /** A rank directly before a name, where nothing else was read of its words: `Mr` and `Mrs` are none. */
 export function rankIn(before: readonly Word[], said: readonly Said[]): string | null {
-  const ranks = before.filter(({ text }) => !isHonorific(text));
+  const ranks = before.filter(({ text }) => !isHonorific(text) && !/^(?:the|\d+)$/i.test(text));
   const [first] = ranks;
   const isRead = first === undefined || said.some(({ start, end }) => start <= first.start && first.start < end);
   return isRead ? null : ranks.map(({ text }) => text).join(' ');

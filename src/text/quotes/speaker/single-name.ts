@@ -1,7 +1,7 @@
 import { isFirstName } from '../tables/first-names.ts';
-import { isArticle, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
+import { isArticle, isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
-import { isNameWord } from './name-runs.ts';
+import { isMonth, isNameWord } from './name-runs.ts';
 import type { PersonFound } from './names.ts';
 import type { Part } from './parts.ts';
 
@@ -21,6 +21,7 @@ export function isRelatedTo(before: readonly Word[]): boolean {
 export function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
   const words = parts[index]?.words ?? [];
   const [first, second] = words;
+  if (words.length > 1 && (isMonth(words.at(-1)) || /^\p{Lu}{2,}$/u.test(words.at(-1)?.text ?? ''))) return null;
   if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
     return oneWord(index, 0);
   const last = words.at(-1);
@@ -37,9 +38,11 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   const isBare = !words.some(({ text }) => /^(?:of|for|at|from|in|with|ran)$/.test(text) || isSpokesperson(text));
   if (last && describes && isNameWord(last) && (isFirstName(last.text) || (isDescribed && isBare)))
     return oneWord(index, words.length - 1);
-  const [only, more] = parts[index + 1]?.words ?? [];
+  const [only, more, third] = parts[index + 1]?.words ?? [];
+  // `One of the members, 15-year-old Kaiden`
+  if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
-  return isNamed ? oneWord(index + 1, 0) : null;
+  return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
 }
 
 function oneWord(index: number, at: number): SpeakerFound {

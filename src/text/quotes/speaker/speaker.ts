@@ -65,23 +65,28 @@ export function readSubject(text: string): SpeakerRead | null {
 const MAX_ABOUT_LENGTH = 240;
 
 function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
+  let doubtful: SpeakerFound | null = null;
   // `Cabinet Member for Children, Young People and Families, Jo Bell`: a capital alone makes nobody of what a post is about.
   let likely: SpeakerFound | null = null;
+  let isFirst = true;
   for (const [index, part] of parts.entries()) {
     if (isRelative(part) || isAside(part)) continue;
     const person = findPerson(part.words, text);
     if (person && isRelatedTo(part.words.slice(0, person.start))) continue;
     const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
     // `A spokesperson for Fenwick Borough Council's Environmental Health team` is nobody's name.
-    if (spokesperson !== -1 && person?.start !== spokesperson + 1) {
-      if (findPerson(parts[index + 1]?.words ?? [], text)?.start === 0) continue;
-      return null;
-    }
-    if (!person || person.isDoubtful) continue;
-    if (isSure(part.words, person)) return { index, person };
-    likely ??= { index, person };
+    const isApposed = person === null && findPerson(parts[index + 1]?.words ?? [], text)?.start === 0;
+    if (spokesperson !== -1 && isApposed) continue;
+    if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
+    if (person && !person.isDoubtful && (isSure(part.words, person) || (isFirst && person.start === 0)))
+      return { index, person };
+    if (person && !person.isDoubtful) likely ??= { index, person };
+    else if (person) doubtful ??= { index, person };
+    isFirst = false;
   }
-  return likely ?? findInAside(parts, text);
+  const aside = findInAside(parts, text);
+  const isNamed = aside !== null && isSure(parts[aside.index]?.words ?? [], aside.person);
+  return likely ?? (isNamed ? aside : doubtful) ?? aside;
 }
 
 /** `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside. */
@@ -89,10 +94,10 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   const [aside] = parts;
   if (!aside || !isAside(aside)) return null;
   const next = parts.find((part) => !isAside(part) && !isAge(part));
-  if (next && !isRelative(next) && !holdsPost(next.words)) return null;
+  if (next && !isRelative(next) && (!holdsPost(next.words) || next.opening === 'the')) return null;
   const [one, other] = [...people(aside.words, text)].slice(-2);
   // `In a joint letter Jo Bell and Amy Lee said`
-  const isPair = one && other && other.start === one.end + 1;
+  const isPair = one && other && other.start === one.end + 1 && /^(?:and|&)$/.test(aside.words[one.end]?.text ?? '');
   const person = isPair ? one : (other ?? one);
   return person ? { index: 0, person } : null;
 }
@@ -102,7 +107,8 @@ function readOwned(text: string): SpeakerRead | null {
   const at = Math.max(text.lastIndexOf(' whose '), text.lastIndexOf(' where '));
   const from = at + ' whose '.length;
   const read = at > 0 ? readSpeaker(text.slice(from)) : null;
-  if (read?.speaker.kind !== 'person' || (read.speaker.role ?? read.speaker.rank) === null) return null;
+  if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
+    return null;
   const organisation =
     read.speaker.organisation ?? lastBodyIn(text.slice(0, at)) ?? INTRODUCED.exec(text.slice(0, at))?.[1] ?? null;
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
@@ -165,7 +171,9 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     speaker: {
       kind: 'person',
       name: withoutHonours(withoutNickname(name.text)),
-      rank: wholeRank(text, said, name.start) ?? rankIn(words.slice(person.start, person.nameStart), said),
+      rank:
+        wholeRank(text, said, name.start) ??
+        (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
       title: titleBefore(text, name.start),
       ...post,
       asWritten: text.slice(start, end),
@@ -179,7 +187,8 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
 /** What is said before somebody else is named with a rank: `Jo Bell met her husband, Corporal Adam Bell`. */
 function ownOf(said: readonly Said[], nameEnd: number): readonly Said[] {
   const other = said.findIndex(
-    ({ start, end }, at) =>
+    ({ aspect, start, end }, at) =>
+      aspect === 'rank' &&
       start > nameEnd &&
       said[at + 1]?.aspect === 'name' &&
       said[at + 1]?.start === end + 1 &&
@@ -210,12 +219,16 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = postIn(text, readSaid(text));
   const isKnown = post.role !== null || post.organisation !== null;
+  if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
+    return readPerson(text, parts, single.index, single.person);
   if (!isKnown && !second && isCapitals(first) && isFirstName(first.text)) {
     const name = `${first.text.charAt(0)}${first.text.slice(1).toLowerCase()}`;
     return readWords(text, words, { kind: 'person', name, ...NO_POST });
   }
+  if (!isKnown && !second && isNameWord(first)) {
+    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
+  }
   if (single) return readPerson(text, own, single.index, single.person);
-  if (!second && isNameWord(first)) return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   // `One prisoner, who can be identified only as Ryan`
   const [, alias] =
     /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(
@@ -260,7 +273,7 @@ function readWords(
 
 /** The words before a verb: nobody is called by what they did. */
 function untilVerb(words: readonly Word[]): readonly Word[] {
-  const verb = words.findIndex(({ text }, at) => at > 0 && (isSpeechVerb(text) || BE.test(text)));
+  const verb = words.findIndex(({ text }, at) => at > 0 && (isSpeechVerb(text) || (at > 1 && BE.test(text))));
   return verb === -1 ? words : words.slice(0, verb);
 }
 

@@ -72,6 +72,7 @@ function isSuspect({ role, asWritten }: Speaker, narration: string, { before }: 
 
 /** Whether somebody speaks in an interview, in a message, to a camera. */
 function isRecorded(narration: string, { before }: Beside): boolean {
+  if (IMPACT.test(narration)) return false;
   return INTERVIEW.test(narration) || CAUTION.test(narration) || RECORDED.test(before) || HEARD.test(before);
 }
 

@@ -13,6 +13,11 @@ const MAX_COMPARED = 60;
  */
 export function withoutPullQuotes(blocks: readonly Block[], drafts: readonly Draft[]): Draft[] {
   if (drafts.length < 2 || drafts.length > MAX_COMPARED) return [...drafts];
+  const mayRepeat = drafts.some(
+    (draft) => draft.speaker === null || blocks[draft.passages[0]?.block ?? 0]?.kind === 'block-quote',
+  );
+  if (!mayRepeat && new Set(drafts.map(({ speaker }) => speaker?.name ?? speaker?.asWritten)).size === drafts.length)
+    return [...drafts];
   const texts = drafts.map(({ passages }) => lettersOf(blocks, passages));
   return drafts.filter((draft, at) => {
     const text = texts[at] ?? '';

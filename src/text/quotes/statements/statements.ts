@@ -64,11 +64,13 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
 /** Whether nothing but attribution stands between a statement and the next passage. */
 function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boolean {
   const { passages, reach } = last;
-  const { passage, lead, from } = cue;
+  const { passage, lead, from, opensBlock } = cue;
   if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
   // A quoted block that is signed has come to its end.
   if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
   if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
+  const before = blocks[passage.block]?.text.slice(0, passage.outerStart) ?? '';
+  if (!opensBlock && !/(?:[.,:;!?…–—-]["'”’]?|["”’'])\s*$/.test(before.slice(-8))) return false;
   if (from.block === reach.block) return isBlank(blocks[from.block]?.text.slice(reach.at, from.at));
   const ends =
     isBlank(blocks[reach.block]?.text.slice(reach.at)) && isBlank(blocks[from.block]?.text.slice(0, from.at));
@@ -154,7 +156,9 @@ function isSpokenOf(
 ): boolean {
   if (earlier?.kind !== 'pronoun' || !first || !isSameGender(earlier, later)) return false;
   const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
-  const word = called?.split(' ').at(-1) ?? '';
+  const isWhole = later.kind === 'person' && later.role !== null;
+  // Who is introduced with a post is somebody new, unless the whole name stands above.
+  const word = (isWhole ? called : called?.split(' ').at(-1)) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
   const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
   const near = above.slice(-MAX_ABOVE_LENGTH).toLowerCase();
@@ -180,9 +184,10 @@ function extend(draft: OpenDraft, cue: Cue): void {
   else if (speaker && (draft.speaker === null || draft.speaker.kind === 'pronoun')) draft.speaker = speaker;
 }
 
-function speakerOf({ lead, follow }: Cue): Speaker | null {
+function speakerOf({ lead, follow, opensBlock }: Cue): Speaker | null {
   // `Reaction:` above a list of statements that are signed.
-  if (follow && isWhole(follow.speaker)) return follow.speaker;
+  if (opensBlock && lead && !lead.isFirm && !isWhole(lead.speaker) && follow && isWhole(follow.speaker))
+    return follow.speaker;
   return lead?.speaker ?? follow?.speaker ?? null;
 }
 

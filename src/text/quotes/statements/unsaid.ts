@@ -17,13 +17,15 @@ interface Unsaid {
 
 /** Characters of a line that holds nothing but a name. */
 const MAX_NAME_LENGTH = 60;
+/** Blocks above a question in which somebody is said to answer. */
+const MAX_BLOCKS_ABOVE = 4;
 
 /** What sentences say of those whose words follow. */
 const SPEAKS =
   /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|accepts?|admits|admitted|wants?|means|insists|insisted|knows|knew|loves?|enjoys?|wishes|worr(?:y|ies|ied)|expects?|plans|intends|calls|called|sees|saw|spoke|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
 
 /** Whether a sentence tells what somebody said, felt or thought. */
-function tellsOfWords(sentence: string): boolean {
+export function tellsOfWords(sentence: string): boolean {
   return SPEAKS.test(sentence);
 }
 
@@ -48,7 +50,11 @@ export function namedBefore(
   { passages: [first] }: Pick<Unsaid, 'passages'>,
   previous: Unsaid | undefined,
 ): Speaker | null {
-  return nameAbove(blocks, first) ?? subjectBefore(blocks, first, previous?.reach);
+  return (
+    nameAbove(blocks, first) ??
+    subjectBefore(blocks, first, previous?.reach) ??
+    answering(blocks, first, previous?.speaker ?? null)
+  );
 }
 
 /** Who signs a statement in the block below it. */
@@ -82,7 +88,7 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   if (above.kind === 'heading' || isStrong) return signatureOf(above);
   // A line that holds a name and nothing else: `WM Siobhan Tranter`.
   if (STATEMENT_FROM.test(above.text)) return signatureOf(above);
-  const named = signatureOf(above);
+  const named = above.kind === 'paragraph' && above.text.length <= MAX_NAME_LENGTH ? signatureOf(above) : null;
   return named?.asWritten === above.text.trim() ? named : null;
 }
 
@@ -126,14 +132,34 @@ function isKnown({ speaker }: SpeakerRead): boolean {
   return kind === 'person' ? (rank ?? title) !== null : role !== null && isDefinite(speaker);
 }
 
+/** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
+function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
+  const above = first && blocks[first.block - 1];
+  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
+    return null;
+  if (last) return last;
+  for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
+    const [, subject] =
+      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
+    const speaker =
+      subject === undefined
+        ? null
+        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
+    if (speaker?.kind === 'person') return speaker;
+  }
+  return null;
+}
+
 /** `Statement from Chief Constable Jo Bell`: who makes the statement that stands below. */
 export const STATEMENT_FROM =
   /^(?:an? )?(?:joint |full |personal |public )?(?:statement|message|tribute|comment|foreword|open letter|quote) (?:from|by) (?:the )?/i;
 
-function signatureOf({ text, breaks }: Block): Speaker | null {
+function signatureOf({ text, strong, breaks }: Block): Speaker | null {
   const [heading = ''] = STATEMENT_FROM.exec(text) ?? [];
   if (heading !== '') return readSpeaker(text.slice(heading.length).replace(/:\s*$/, ''))?.speaker ?? null;
+  const bold = strong[0]?.start === 0 ? strong[0].end : 0;
   // A line of its own is as good as a comma: the name above, the post below.
-  const [end] = breaks;
-  return readSignature(end === undefined ? text : `${text.slice(0, end)},${text.slice(end)}`);
+  const lines = bold === 0 ? breaks.filter((at) => at < text.length) : [];
+  const [from = text.length] = lines;
+  return readSignature(from < text.length ? `${text.slice(0, from)},${text.slice(from)}` : text, bold);
 }

@@ -3,14 +3,17 @@ import { BOILERPLATE, CAPTION, LISTENER_WORDS, PAST, PRESENT, SELF_WORDS } from 
 
 const OF_SELF = new RegExp(String.raw`(?<![\p{L}’'-])(?:${SELF_WORDS})(?![\p{L}-])`, 'u');
 const VOICED = new RegExp(String.raw`(?<![\p{L}’'-])(?:${SELF_WORDS}|${LISTENER_WORDS})(?![\p{L}-])`, 'u');
+/** Words of others inside a sentence. */
+const CITED = /["“][^"“”]*["”]|(?<!\p{L})[‘'][^’']*['’](?!\p{L})/gu;
+
 /** Whether somebody is heard in a text: `We are pleased`, `if you are in doubt`. */
 export function isVoiced(text: string): boolean {
-  return VOICED.test(text);
+  return VOICED.test(text) && VOICED.test(text.replace(CITED, ''));
 }
 
 /** Whether somebody speaks in it of themselves: `I would add`, `our colleagues`. */
 export function tellsOfSelf(text: string): boolean {
-  return OF_SELF.test(text);
+  return OF_SELF.test(text) && OF_SELF.test(text.replace(CITED, ''));
 }
 
 export function isBoilerplate(text: string): boolean {

@@ -1,5 +1,4 @@
 import { KIN_WORDS } from './kin.ts';
-import { NEIGHBOURS } from './private-words.ts';
 
 /** The words of a release that tell who speaks as what. */
 
@@ -24,7 +23,7 @@ export const BEREFT = new RegExp(
     String.raw`\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:${KIN_WORDS})(?:,? [\p{Lu}][\p{L}-]+,?)?,? (?:who )?(?:was killed|were killed|died|was murdered|took (?:his|her) own life)\b`,
     String.raw`\b(?:meet|greet|hug|welcome|see) (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS}),`,
     String.raw`\b[Bb]ereaved\b`,
-    String.raw`\b(?:${KIN_WORDS}) of the late\b`,
+    String.raw`\b(?:son|daughter|widow|widower|wife|husband|mother|father|brother|sister|niece|nephew|grand(?:son|daughter)) of the late\b`,
   ].join('|'),
   'u',
 );
@@ -58,10 +57,8 @@ export const VICTIM = new RegExp(
   'u',
 );
 
-export const LOCAL = new RegExp(
-  String.raw`\b(?:(?:${NEIGHBOURS}|customer|shopper|passer-by|allotment holder)s?|shopkeeper|locals|preswylydd|trigolion|cymydog)\b`,
-  'i',
-);
+export const LOCAL =
+  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals|villagers?|homeowner|householder|leaseholder|passer-by|shopper|allotment holder|preswylydd|trigolion|cymydog)\b/i;
 
 /** Where somebody lives, said behind the name. */
 export const AT_HOME = new RegExp(
@@ -80,17 +77,13 @@ export const AT_HOME = new RegExp(
 export const AMONG_NEIGHBOURS =
   /\b(?:residents|tenants|neighbours|locals|customers|members|villagers|shoppers|community) (?:say|said|think|told|voices|views|reaction)/i;
 
-/** What people are who speak for themselves, even where it is said to which body they belong. */
-const MEMBERS =
-  'visitor|volunteer|veteran|passenger|student|pupil|apprentice|patient|shopper|winner|fan|supporter|friend|colleague|witness|nominee|user|recipient|graduate|caller|scout|cadet|player|donor|competitor|participant|commuter|pensioner|customer|tenant|resident|parent|paralympian|olympian|chorister|sixth-former|boater|angler|disgybl|myfyriwr|myfyrwraig|swimmer|runner|walker|cyclist|motorist|trader|farmer|landowner|landlord|landlady|campaigner|objector';
-/** What others do, or are, without speaking for anybody. */
-const TRADES =
-  'owner|carer|gamekeeper|organiser|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|ffermwr|digger|bather|publican|shopkeeper|fundraiser|diver|detectorist|rambler|hiker|climber|surfer|crofter|gwirfoddolwr|gwirfoddolwraig|grandmother|grandfather';
-
-export const MEMBER = new RegExp(String.raw`^volunteer\b|\b(?:${MEMBERS}|(?<!donor )carer)s?$`, 'i');
-
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
-export const LAY = new RegExp(String.raw`\b(?:${MEMBERS}|${TRADES})s?$`, 'i');
+export const LAY =
+  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|paralympian|olympian|fundraiser|chorister|boater|angler|diver|sixth-former|detectorist|rambler|hiker|climber|surfer|crofter|disgybl|myfyriwr|myfyrwraig|gwirfoddolwr|gwirfoddolwraig|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
+
+/** Those of them who speak for themselves even where it is said to which body they belong. */
+export const MEMBER =
+  /^volunteer\b|\b(?:visitor|volunteer|veteran|passenger|student|pupil|apprentice|patient|shopper|winner|fan|supporter|friend|colleague|witness|nominee|user|recipient|graduate|caller|scout|cadet|player|donor|competitor|participant|commuter|pensioner|customer|tenant|resident|parent|paralympian|olympian|chorister|sixth-former|boater|angler|disgybl|myfyriwr|myfyrwraig|(?<!donor )carer|swimmer|runner|walker|cyclist|motorist|trader|farmer|landowner|landlord|landlady|campaigner|objector)s?$/i;
 
 export const PROFESSION =
   /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|ysgrifennydd|trysorydd|llywydd|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;

@@ -47,6 +47,15 @@ export function isAdverb(word: string): boolean {
   return ADVERBS.has(word);
 }
 
+/** What somebody is given or went through, and is not: `left school`, `a Chief Constable's commendation`. */
+const PRIZES = new Set(
+  'award awards certificate commendation degree degrees medal prize prizes school trophy'.split(' '),
+);
+
+export function isPrize(word: string): boolean {
+  return PRIZES.has(word.toLowerCase());
+}
+
 /** Small words that nobody is called by and nobody stands for. */
 const COMMON_NOUNS = new Set(
   `area boy boys campaign case city co-op community country county day dog estate event family festival girl home homes house inquiry investigation

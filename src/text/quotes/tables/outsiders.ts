@@ -1,5 +1,4 @@
 import { LAY } from './kinds.ts';
-import { NEIGHBOURS } from './private-words.ts';
 
 /** Kinds of people who speak in the releases of bodies that they do not work for. */
 
@@ -16,10 +15,8 @@ const APART =
   /^(?:retired|former|ex|young|foster|volunteer(?! (?:helm|coxswain|crew|lifeboat|firefighter))|apprentice|trainee|regular|peer|first-year|second-year|third-year|final-year|undergraduate|year \d+|reception|sixth[- ]form(?:er)?|head (?:girl|boy))\b/i;
 
 /** What more people are by themselves than those who hold no post anywhere. */
-const PRIVATE = new RegExp(
-  String.raw`\b(?:${NEIGHBOURS}|businessm[ae]n|businesswom[ae]n|stallholder|smallholder|promoter|camper|birdwatcher|rider|kayaker|sailor|occupant|occupier|guest|activist|butcher|baker|barber|hairdresser|florist|vet|newsagent|retailer|holder|beekeeper|(?:litter-)?picker|dinner lady|school(?:girl|boy|child)|girl|boy|mum|dad|mother|father|claf)s?$`,
-  'i',
-);
+const PRIVATE =
+  /\b(?:businessm[ae]n|businesswom[ae]n|stallholder|smallholder|crofter|promoter|detectorist|boater|camper|birdwatcher|rider|climber|kayaker|angler|sailor|surfer|diver|parent|resident|tenant|leaseholder|customer|neighbour|householder|occupant|occupier|guest|activist|fundraiser|butcher|baker|barber|hairdresser|florist|vet|newsagent|retailer|holder|beekeeper|(?:litter-)?picker|dinner lady|school(?:girl|boy|child)|girl|boy|mum|dad|mother|father|disgybl|myfyriwr|myfyrwraig|claf|gwirfoddolwr)s?$/i;
 
 /** `Interim chief planner`, `Head gardener`: with whom a trade is a post. */
 const SENIOR = /^(?:(?:interim|acting) )?(?:chief|head|senior|principal|lead|deputy|assistant|duty|co-author)\b/i;

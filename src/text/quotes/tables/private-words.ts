@@ -1,10 +1,8 @@
 import { KIN_WORDS } from './kin.ts';
 
-/** Those who live where a release tells of, each as one alternative of a pattern, in the singular. */
-export const NEIGHBOURS = 'neighbour|resident|tenant|householder|homeowner|leaseholder|villager';
-
-/** What people are to those whom a release is about, and no post. */
-const OTHERS = `girlfriend|boyfriend|friend|${NEIGHBOURS}|patient|client|customer|shopper|passenger|passer-by|victim|survivor|(?:wheelchair|library|service) user|skateboarder|motorcyclist|motorist|commuter|cyclist|dog walker`;
+/** What people are to those whom a release is about, and no post. As alternatives of a pattern. */
+const OTHERS =
+  'girlfriend|boyfriend|friend|neighbour|resident|tenant|householder|homeowner|leaseholder|villager|patient|client|customer|shopper|passenger|passer-by|victim|survivor|(?:wheelchair|library|service) user|skateboarder|motorcyclist|motorist|commuter|cyclist|dog walker';
 
 /** The same in Welsh, as they stand behind `ei` too. */
 const WELSH =

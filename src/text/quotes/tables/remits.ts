@@ -35,6 +35,13 @@ const REMITS = new Set(
   a b c d one two`.split(/\s+/),
 );
 
+const SMALL = /^(?:and|&|of|for|the|in|to|with|on|our|against|a|an)$/;
+
+/** Whether words are all about a field of work and name nobody: `Children, Young People and Families`. */
+export function isRemit(words: readonly string[]): boolean {
+  return words.every((word) => SMALL.test(word) || isRemitWord(word));
+}
+
 function isRemitWord(word: string): boolean {
   return isField(word) || /^\p{Ll}/u.test(word);
 }

@@ -1,4 +1,3 @@
-import { NEIGHBOURS } from './private-words.ts';
 import { isWelshRole } from './welsh-roles.ts';
 
 /** What people do: words that make a phrase a role, and what surrounds a role. */
@@ -95,7 +94,7 @@ export function isLay(word: string): boolean {
 }
 
 /** What people are at home or in a bed, or to each other in Welsh (`ei fam`): no post, whatever a release calls them. */
-const PRIVATE = new RegExp(String.raw`(?:^|\s)(?:${NEIGHBOURS}|patient)s?$|^(?:ei|eu) `, 'i');
+const PRIVATE = /(?:^|\s)(?:resident|tenant|neighbour|patient|householder|leaseholder|villager)s?$|^(?:ei|eu) /i;
 
 export function isPrivateRole(role: string): boolean {
   return PRIVATE.test(role) && !/^former\b/i.test(role);
