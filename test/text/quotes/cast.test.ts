@@ -26,6 +26,21 @@ describe('who is meant', () => {
       ['Chloe Cole | - | youth worker | - | official'],
     ],
     [
+      'the one without a rank, where Mr stands before a surname',
+      'Cllr Tim Bell met Tom Bell.\n\nIt rained. Cllr Tim Bell left.\n\n"It is a start," said Mr Bell.',
+      ['Tom Bell | - | - | - | other'],
+    ],
+    [
+      'nobody where two of one surname had other ranks',
+      'Chief Insp Mel Garrow came.\n\nSgt Tom Garrow came.\n\n"It is a start," T/ACC Garrow said.',
+      ['Garrow | T/ACC | - | Marl Police | official'],
+    ],
+    [
+      'nobody where a short name may be that of two',
+      'Beverley Lee came.\n\nBeverley Shaw came.\n\n"It is a start," said Bev.',
+      ['Bev | - | - | - | other'],
+    ],
+    [
       'whoever holds the post',
       'The Chief Constable, Ann Bell, came.\n\n"I am proud," the Chief Constable said.',
       ['Ann Bell | Chief Constable | - | Marl Police | official'],
