@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { BEGINNING, LABEL_COUNT, STATE_COUNT, STEPS, stateBehind } from '../../src/text/quotes/tagger/labels.ts';
+import { bestLabels } from '../../src/text/quotes/tagger/tagger.ts';
 import { fc, runs } from '../support/property-tests.ts';
 import { type Field, openPosterior } from './posterior.ts';
 
@@ -46,6 +47,21 @@ it('expects of every token what all its readings together say', () => {
       const { labels, steps } = openPosterior(TOKENS)(rows, field);
       for (const [place, share] of expected.entries()) expect(labels[place]).toBeCloseTo(share, 9);
       expect(steps.reduce((sum, share) => sum + share, 0)).toBeCloseTo(TOKENS, 9);
+    }),
+    { numRuns: runs(20) },
+  );
+});
+
+it('has the tagger find the reading that is likelier than all others', () => {
+  const all = readings();
+  fc.assert(
+    fc.property(fields, (field) => {
+      const addScores = ([row = 0]: readonly number[], scores: Float64Array): void => {
+        for (let label = 0; label < LABEL_COUNT; label += 1)
+          scores[label] = field.features[row * LABEL_COUNT + label] ?? 0;
+      };
+      const found = bestLabels([[0], [1], [2]], { addScores, transitions: field.transitions });
+      expect(likelihood(found, field)).toBeCloseTo(Math.max(...all.map((labels) => likelihood(labels, field))), 6);
     }),
     { numRuns: runs(20) },
   );

@@ -39,11 +39,13 @@ export function stateBehind(state: number, label: number): number {
   return (bit === -1 ? said : said | (1 << bit)) * LABEL_COUNT + label;
 }
 
-/** Every step that a reading can make by one token more: from which state, with which label, to which state. */
+/** Every step that a reading can make by one token more, in the order of the states from which it is made. */
 export interface Steps {
   readonly from: Uint8Array;
   readonly label: Uint8Array;
   readonly to: Uint8Array;
+  /** For every state its first step, and behind the last state the number of steps. */
+  readonly starts: Uint16Array;
 }
 
 export const STEPS: Steps = stepsFrom(BEGINNING);
@@ -59,10 +61,15 @@ function stepsFrom(beginning: number): Steps {
       steps.push({ from, label, to });
     }
   }
+  steps.sort((one, other) => one.from - other.from);
   return {
     from: Uint8Array.from(steps, ({ from }) => from),
     label: Uint8Array.from(steps, ({ label }) => label),
     to: Uint8Array.from(steps, ({ to }) => to),
+    starts: Uint16Array.from(
+      { length: STATE_COUNT + 1 },
+      (_, state) => steps.filter(({ from }) => from < state).length,
+    ),
   };
 }
 
