@@ -19,7 +19,7 @@ const LEFTOVER = [
   /_{4,}/,
 ];
 /** What is one in capital letters only. */
-const CAPITALS = [/(?<![p{L}p{N}])£?X[X,]*X\b/, /\bINSERT [A-Z]{3,}\b/];
+const CAPITALS = [/(?<![\p{L}\p{N}])£?X[X,]*X\b/u, /\bINSERT [A-Z]{3,}\b/u];
 /** A word before a number of the Romans: `Super Bowl XX`. */
 const NUMBERED = /\p{Lu}\p{Ll}+ $/u;
 

@@ -159,6 +159,7 @@ describe('a template', () => {
     'Super Bowl XX was in 1986. See you soon xx.',
     'Insert the card here to pay.',
     'Malcolm X spoke; Generation X listened.',
+    'The TK MAXX store in FELIXX Street is open.',
   ])('%s', (body) => {
     expect(wordsAtFault('template-leftover', { body })).toEqual([]);
   });
