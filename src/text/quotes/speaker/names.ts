@@ -81,10 +81,9 @@ function firstRanked(
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
     const rank = plain.slice(at, at + length);
     if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
-    if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
-    if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // A Lord Lieutenant has no rank.
     if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
+    if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // `the Toast Lady, Support Worker`, `Petty Officer (Marine Engineering) Jamal Whyte`

@@ -40,35 +40,31 @@ describe('a backup that was put back', () => {
     await expect(decide(restored, id, { reinstate: true })).rejects.toThrow('nothing to reinstate');
   });
 
-  it('has as withdrawn what it has so, though another text took its place since, and says so', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    const { id } = await putOne(store, { name: 'a' });
-    await decide(store, id, withdrawing('gone', 'A word.'));
-    await desk.takeBackup();
-    await put(store, { name: 'a', title: 'Clean', publishAt: null });
-    await decide(store, id, { publishAt: NOW });
-    await store.close();
-    const { store: restored, restoration } = await desk.restore();
-    expect(restoration).toEqual({ ...NOTHING, lines: expect.any(Number), standing: [id] });
-    expect(await slugsOf(restored)).toEqual([]);
-    expect(await isReplaced(restored, id)).toBe(true);
-  });
-
-  it('knows a text as replaced that it has as withdrawn, and whose successor was withdrawn in the same words', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    const { id } = await putOne(store, { name: 'a' });
-    await decide(store, id, withdrawing('gone', 'A word.'));
-    await desk.takeBackup();
-    await put(store, { name: 'a', title: 'Clean', publishAt: null });
-    await decide(store, id, { publishAt: NOW });
-    await decide(store, id, withdrawing('gone', 'A word.'));
-    await store.close();
-    const { store: restored, restoration } = await desk.restore();
-    expect(restoration).toEqual({ ...NOTHING, lines: expect.any(Number) });
-    expect(await isReplaced(restored, id)).toBe(true);
-  });
+  it.each<[string, (store: Store, id: string) => Promise<unknown>, (id: string) => object]>([
+    ['took its place since, and says so', async () => undefined, (id) => ({ standing: [id] })],
+    [
+      'took its place since and was withdrawn in the same words',
+      (store, id) => decide(store, id, withdrawing('gone', 'A word.')),
+      () => ({}),
+    ],
+  ])(
+    'has as withdrawn, and as replaced, what it has as withdrawn, though another text %s',
+    async (_what, change, told) => {
+      const desk = openDesk();
+      const store = desk.open();
+      const { id } = await putOne(store, { name: 'a' });
+      await decide(store, id, withdrawing('gone', 'A word.'));
+      await desk.takeBackup();
+      await put(store, { name: 'a', title: 'Clean', publishAt: null });
+      await decide(store, id, { publishAt: NOW });
+      await change(store, id);
+      await store.close();
+      const { store: restored, restoration } = await desk.restore();
+      expect(restoration).toEqual({ ...NOTHING, lines: expect.any(Number), ...told(id) });
+      expect(await slugsOf(restored)).toEqual([]);
+      expect(await isReplaced(restored, id)).toBe(true);
+    },
+  );
 
   it.each<[string, (store: Store, id: string) => Promise<unknown>]>([
     ['withdrawn', (store, id) => decide(store, id, withdrawing())],
