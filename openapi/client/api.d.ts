@@ -3357,7 +3357,7 @@ export interface components {
             slug: string | null;
             /** @description Canonical address; stays as it is from the first publication on. */
             url: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             state: components["schemas"]["ArticleState"];
             /** @description What this key can do with it now. */
@@ -3549,7 +3549,7 @@ export interface components {
             slug: string | null;
             /** @description Canonical address; stays as it is from the first publication on. */
             url: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             state: components["schemas"]["ArticleState"];
             /** @description What this key can do with it now. */
@@ -3659,7 +3659,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Older names and other spellings; what is imported under one of them is this entry. */
@@ -4580,7 +4580,7 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "suspended" | "ended";
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             /**
              * Format: date-time
@@ -4651,7 +4651,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Welsh name. */
@@ -4687,7 +4687,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Older names and other spellings; what is imported under one of them is this entry. */
@@ -4924,6 +4924,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The answer that the client holds is still good. */
+        VersionNotModified: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                ETag: components["headers"]["Version"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description This change needs If-Match with the ETag that you read, so that no edit is lost. */
         PreconditionRequired: {
             headers: {
@@ -5137,7 +5147,7 @@ export interface components {
          */
         NewsroomArticleId: string;
         /**
-         * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+         * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
          * @example "3"
          */
         IfMatch: string;
@@ -5271,7 +5281,7 @@ export interface components {
         RetryAfter: string;
         /** @description Address of what was created; absent on a dry run. */
         Location: string;
-        /** @description The version that was answered, for `If-Match`. */
+        /** @description The version that was answered, for `If-Match`, and what names the bytes of the answer, for `If-None-Match`. */
         Version: string;
     };
     pathItems: never;
@@ -7669,11 +7679,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewsroomArticle"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -7692,7 +7704,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8058,7 +8070,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8192,7 +8204,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8333,7 +8345,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8491,7 +8503,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8625,7 +8637,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8762,7 +8774,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8905,7 +8917,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9048,7 +9060,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9185,7 +9197,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9356,7 +9368,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9490,7 +9502,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9962,7 +9974,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -10770,7 +10782,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -11522,11 +11534,13 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionStanding"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -11591,7 +11605,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -12696,11 +12710,13 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -12719,7 +12735,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -12831,7 +12847,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -12920,7 +12936,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13009,7 +13025,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13703,11 +13719,13 @@ export interface operations {
                     "application/json": components["schemas"]["AreaEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -13726,7 +13744,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13781,7 +13799,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14120,11 +14138,13 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -14143,7 +14163,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14198,7 +14218,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14305,7 +14325,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14647,11 +14667,13 @@ export interface operations {
                     "application/json": components["schemas"]["OfficialEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -14670,7 +14692,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14725,7 +14747,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14877,7 +14899,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
