@@ -11632,10 +11632,10 @@ export interface operations {
                      * @description Where to be told: https, on port 443 or 8443.
                      */
                     url?: string;
-                    /** @description Areas that are wanted, with what is below them; empty: all. */
-                    areas?: string[];
-                    /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    /** @description As at the creation; null: all. */
+                    areas?: string[] | null;
+                    /** @description As at the creation; null: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[] | null;
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -11650,10 +11650,10 @@ export interface operations {
                      * @description Where to be told: https, on port 443 or 8443.
                      */
                     url?: string;
-                    /** @description Areas that are wanted, with what is below them; empty: all. */
-                    areas?: string[];
-                    /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    /** @description As at the creation; null: all. */
+                    areas?: string[] | null;
+                    /** @description As at the creation; null: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[] | null;
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
