@@ -98,13 +98,10 @@ export const DRY_RUN_HEADERS = {
 
 /** Of an answer to a change, which may be a dry run. */
 export const WRITE_HEADERS = {
-  ETag: z
-    .string()
-    .optional()
-    .meta({
-      description: 'The version that was answered, for `If-Match`; absent on a dry run.',
-      example: EXAMPLE_VERSION,
-    }),
+  ETag: z.string().optional().meta({
+    description: 'The version that was answered, for `If-Match`; absent on a dry run.',
+    example: EXAMPLE_VERSION,
+  }),
   ...DRY_RUN_HEADERS,
 };
 

@@ -43,7 +43,8 @@ describe('If-Match', () => {
           {
             parameter: 'If-Match',
             detail: `${JSON.stringify(version)} is not a value of this parameter.`,
-            expected: 'The ETag of what you read, or its version, such as "3": one tag, strong, with its quotation marks; never *.',
+            expected:
+              'The ETag of what you read, or its version, such as "3": one tag, strong, with its quotation marks; never *.',
           },
         ],
       });
