@@ -3147,6 +3147,8 @@ export interface components {
             _dateline: {
                 about: string;
                 edition: number;
+                /** @description What the picture shows; empty where it is decoration, null where there is none or nobody has said. */
+                imageAlt: string | null;
                 quotes: {
                     text: string;
                     name: string | null;
@@ -6940,6 +6942,7 @@ export interface operations {
                      *           "_dateline": {
                      *             "about": "https://dateline.example/docs",
                      *             "edition": 1,
+                     *             "imageAlt": null,
                      *             "quotes": [
                      *               {
                      *                 "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",

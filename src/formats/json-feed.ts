@@ -32,6 +32,7 @@ export interface JsonFeedItem {
   readonly _dateline: {
     readonly about: string;
     readonly edition: number;
+    readonly imageAlt: string | null;
     readonly quotes: readonly (Attribution & Pick<PublicQuote, 'text'>)[];
     readonly corrections: readonly Correction[];
   };
@@ -72,6 +73,7 @@ function toItem(article: PublicArticle, { publicUrl, publisher }: Feed): JsonFee
     _dateline: {
       about: `${publicUrl}/docs`,
       edition: article.edition,
+      imageAlt: image?.alt ?? null,
       quotes: quotes.map(({ text, attribution: { name, rank, role, organisation, asWritten } }) => ({
         text,
         name,
