@@ -3359,7 +3359,7 @@ export interface components {
             slug: string | null;
             /** @description Canonical address; stays as it is from the first publication on. */
             url: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             state: components["schemas"]["ArticleState"];
             /** @description What this key can do with it now. */
@@ -3551,7 +3551,7 @@ export interface components {
             slug: string | null;
             /** @description Canonical address; stays as it is from the first publication on. */
             url: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             state: components["schemas"]["ArticleState"];
             /** @description What this key can do with it now. */
@@ -3661,7 +3661,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Older names and other spellings; what is imported under one of them is this entry. */
@@ -4582,7 +4582,7 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "suspended" | "ended";
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             /**
              * Format: date-time
@@ -4653,7 +4653,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Welsh name. */
@@ -4689,7 +4689,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Older names and other spellings; what is imported under one of them is this entry. */
@@ -4926,6 +4926,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The answer that the client holds is still good. */
+        VersionNotModified: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                ETag: components["headers"]["Version"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description This change needs If-Match with the ETag that you read, so that no edit is lost. */
         PreconditionRequired: {
             headers: {
@@ -5139,7 +5149,7 @@ export interface components {
          */
         NewsroomArticleId: string;
         /**
-         * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+         * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
          * @example "3"
          */
         IfMatch: string;
@@ -5273,7 +5283,7 @@ export interface components {
         RetryAfter: string;
         /** @description Address of what was created; absent on a dry run. */
         Location: string;
-        /** @description The version that was answered, for `If-Match`. */
+        /** @description The version that was answered, for `If-Match`, and what names the bytes of the answer, for `If-None-Match`. */
         Version: string;
     };
     pathItems: never;
@@ -7672,11 +7682,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewsroomArticle"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -7695,7 +7707,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8061,7 +8073,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8195,7 +8207,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8336,7 +8348,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8494,7 +8506,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8628,7 +8640,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8765,7 +8777,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8908,7 +8920,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9051,7 +9063,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9188,7 +9200,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9359,7 +9371,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9493,7 +9505,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9965,7 +9977,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -10773,7 +10785,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -11525,11 +11537,13 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionStanding"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -11594,7 +11608,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -11621,10 +11635,10 @@ export interface operations {
                      * @description Where to be told: https, on port 443 or 8443.
                      */
                     url?: string;
-                    /** @description Areas that are wanted, with what is below them; empty: all. */
-                    areas?: string[];
-                    /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    /** @description As at the creation; null: all. */
+                    areas?: string[] | null;
+                    /** @description As at the creation; null: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[] | null;
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -11639,10 +11653,10 @@ export interface operations {
                      * @description Where to be told: https, on port 443 or 8443.
                      */
                     url?: string;
-                    /** @description Areas that are wanted, with what is below them; empty: all. */
-                    areas?: string[];
-                    /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    /** @description As at the creation; null: all. */
+                    areas?: string[] | null;
+                    /** @description As at the creation; null: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[] | null;
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -12699,11 +12713,13 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -12722,7 +12738,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -12834,7 +12850,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -12923,7 +12939,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13012,7 +13028,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13706,11 +13722,13 @@ export interface operations {
                     "application/json": components["schemas"]["AreaEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -13729,7 +13747,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13784,7 +13802,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14123,11 +14141,13 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -14146,7 +14166,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14201,7 +14221,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14308,7 +14328,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14650,11 +14670,13 @@ export interface operations {
                     "application/json": components["schemas"]["OfficialEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -14673,7 +14695,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14728,7 +14750,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14880,7 +14902,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
