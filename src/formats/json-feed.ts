@@ -1,5 +1,6 @@
 import type { PublicArticle } from '../domain/article.ts';
 import { type Feed, feedId, languageOf, publisherName } from '../domain/feed.ts';
+import { publisherAt } from '../domain/publisher.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
 import type { Correction } from '../domain/withdrawal.ts';
 import { feedHtml } from './feed-html.ts';
@@ -57,6 +58,7 @@ export function toJsonFeed(feed: Feed): JsonFeed {
 
 function toItem(article: PublicArticle, { publicUrl, publisher }: Feed): JsonFeedItem {
   const { summary, body, image, tags, quotes, corrections } = article;
+  const own = publisherAt(article.url, publisher);
   return {
     id: feedId(article.id),
     url: article.url,
@@ -67,7 +69,7 @@ function toItem(article: PublicArticle, { publicUrl, publisher }: Feed): JsonFee
     ...(image !== null && { image: image.url }),
     date_published: article.publishedAt,
     date_modified: article.updatedAt,
-    authors: [{ name: publisherName(article, publisher), ...(publisher && { url: publisher.url }) }],
+    authors: [{ name: publisherName(article, publisher), ...(own && { url: own.url }) }],
     ...(tags.length > 0 && { tags }),
     language: article.language,
     _dateline: {
