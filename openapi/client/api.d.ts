@@ -2510,6 +2510,7 @@ export interface components {
             "og:image:alt"?: string;
             /** @description A day where the release names no time. */
             "article:published_time": string;
+            /** @description The time of publication until a later edition is public. */
             "article:modified_time": string;
             /** @description Name of the area. */
             "article:section"?: string;
@@ -2529,7 +2530,7 @@ export interface components {
             description?: string;
             /** @description A day where the release names no time, else an instant. */
             datePublished: string;
-            /** Format: date-time */
+            /** @description The date of publication until a later edition is public, then its instant. */
             dateModified: string;
             inLanguage: string;
             keywords?: string[];
@@ -5570,7 +5571,7 @@ export interface operations {
                      *         "og:url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
                      *         "og:locale": "en_GB",
                      *         "article:published_time": "2020-11-12",
-                     *         "article:modified_time": "2020-11-12T00:00:00.000Z",
+                     *         "article:modified_time": "2020-11-12",
                      *         "article:section": "Castle Quay",
                      *         "article:tag": [
                      *           "court",
@@ -5587,7 +5588,7 @@ export interface operations {
                      *         "headline": "Three-month closure order for quayside flats in Fenwick",
                      *         "description": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "datePublished": "2020-11-12",
-                     *         "dateModified": "2020-11-12T00:00:00.000Z",
+                     *         "dateModified": "2020-11-12",
                      *         "inLanguage": "en",
                      *         "keywords": [
                      *           "court",
