@@ -4842,7 +4842,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server is closing down, has more to do than it can, or cannot reach its data. */
+        /** @description The server is closing down, has more to do than it can, or cannot reach its data or write it, as on a full disk. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
