@@ -5,6 +5,7 @@ import { EPITHET, TOGETHER } from '../tables/epithets.ts';
 import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
+import { people, UNNAMED } from '../tables/people.ts';
 import { rankGrade } from '../tables/ranks.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
@@ -43,7 +44,7 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     const pair = pairMeant(speaker, situation);
     if (pair) return pair;
   }
-  if (speaker.kind === 'unnamed' && NOT_NAMED.test(speaker.about)) return speaker;
+  if (speaker.kind === 'unnamed' && UNNAMED.test(speaker.about)) return speaker;
   const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person' || !(isDefinite(speaker) || isPost(speaker))) return meant;
@@ -61,9 +62,6 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   }
   return inPost(speaker, person, situation) ?? speaker;
 }
-
-/** Whoever asks for that is not among those who are named. */
-const NOT_NAMED = /\b(?:not (?:to )?be(?:ing)? (?:named|identified)|remain anonymous|cannot be named)\b/;
 
 /** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
 function relativeMeant(speaker: Speaker, { relative, cast, at }: Situation): Speaker | null {
@@ -270,7 +268,7 @@ function tellerIn(told: string): Speaker | null {
 }
 
 const SPOKES = new RegExp(
-  String.raw`^(?:(?:A|The) spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|neighbour|resident|tenant|patient|visitor)(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,
+  String.raw`^(?:(?:A|The) spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|visitor|${people('home', 'served')})(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,
   'u',
 );
 const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;

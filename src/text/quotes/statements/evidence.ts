@@ -20,9 +20,9 @@ import {
   SUSPECT,
   THREAT,
   TO_INVESTIGATORS,
-  UNNAMED,
 } from '../tables/evidence.ts';
 import { HARMED } from '../tables/kinds.ts';
+import { UNNAMED } from '../tables/people.ts';
 import type { Passage } from './passages.ts';
 import type { Draft } from './statements.ts';
 

@@ -50,8 +50,5 @@ export const THREAT = /\b(?:shouted|screamed|yelled|demanded|threatened|snarled|
 export const SUSPECT =
   /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?|bogus \p{L}+|cold[ -]callers?)$/iu;
 
-/** What those ask for who have nothing to answer for. */
-export const UNNAMED = /\b(?:anonymous|anonymously|not to be (?:named|identified))\b/i;
-
 /** Heads of descriptions of those whose words to an officer, or to whom they rob, are evidence. */
 export const ANYBODY = /\b(?:m[ae]n|wom[ae]n|boys?|girls?|youths?|pair|gang|drivers?|passengers?|teenagers?)$/i;
