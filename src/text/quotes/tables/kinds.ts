@@ -31,8 +31,8 @@ export const BEREFT = new RegExp(
 
 /** A relative before the name, whatever rank follows. */
 export const KIN_FIRST = new RegExp(
-  String.raw`^(?:his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})\b(?!['’])`,
-  'iu',
+  String.raw`^(?:(?i:his|her|their)|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?i:${KIN_WORDS})\b(?!['’])`,
+  'u',
 );
 
 export const HARMED = /\b(?:victims?|survivors?|complainant)\b(?!['’])/i;
@@ -68,7 +68,7 @@ export const AT_HOME = new RegExp(
   [
     String.raw`^,? (?:aged )?\d{1,3},? (?:of|from|,)? ?(?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+$`,
     String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:of|from|in) (?:\d+ )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Drive|Crescent|Terrace|Court|Gardens|Way|Place|Row|Square|Hill|Estate|House|Walk|Green|Rise|View|Mews)\b`,
-    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|(?<!and )lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for)\b`,
+    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|(?<!and )lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for|across|round|down|up|(?:a|one|two|three|four|five|six|\d+|several) (?:few )?(?:doors?|houses|streets|yards|minutes|miles))\b`,
     String.raw`^[^.]{0,40}?\b(?:who )?(?:has |have )?(?:recently |just )?moved (?:in\b|into\b|to)`,
     String.raw`^,? (?:at )?(?:no\.?|number|flat|house) \d`,
     String.raw`^,? (?:who )?(?:shops|banks|walks (?:his|her|their) dog) (?:there|here|at|in|on)\b`,

@@ -63,7 +63,7 @@ const POST_NOMINALS = new Set(
 
 /** What says something: a letter, a sign. None of them speaks. */
 const DOCUMENTS = new Set(
-  `advert banner book caption code document email e-mail guidance headline label law leaflet letter letters listing logo
+  `advert banner book caption citation code document email e-mail guidance headline label law leaflet letter letters listing logo
   message motto notice note packet packaging placard plaque inscription sticker poster post posts report sign slogan text tweet website act policy section clause paragraph schedule regulation regulations byelaw bylaw oath t-shirt`.split(
     /\s+/,
   ),
