@@ -70,6 +70,7 @@ export function readConfig(
   }
   const values = result.data;
   const publicUrl = values.DATELINE_PUBLIC_URL ?? ownAddress(values.DATELINE_HOST, values.DATELINE_PORT);
+  const articleUrl = values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`;
   return {
     database: values.DATELINE_DATABASE,
     removals: values.DATELINE_REMOVALS,
@@ -79,9 +80,9 @@ export function readConfig(
     twoPersonVerbs: values.DATELINE_TWO_PERSON_VERBS,
     withdrawalAlertMinutes: values.DATELINE_WITHDRAWAL_ALERT_MINUTES,
     checks: { levels: values.DATELINE_CHECKS, bannedPhrases: values.DATELINE_BANNED_PHRASES },
-    articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
+    articleUrl,
     siteUrl: values.DATELINE_ARTICLE_URL ? frontPageOf(values.DATELINE_ARTICLE_URL) : `${publicUrl}/docs`,
-    publisher: publisherOf(values),
+    publisher: publisherOf(values, articleUrl),
     warnings: warningsOf(values, publicUrl),
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
@@ -102,9 +103,16 @@ function purgeHookOf(values: z.output<typeof settings>): PurgeHook | null {
   return url === undefined ? null : { url, header: header ?? null };
 }
 
-function publisherOf(values: z.output<typeof settings>): Publisher | null {
+function publisherOf(values: z.output<typeof settings>, articleUrl: string): Publisher | null {
   const { DATELINE_PUBLISHER_NAME: name, DATELINE_PUBLISHER_URL: url, DATELINE_PUBLISHER_LOGO: logo = null } = values;
-  return name === undefined || url === undefined ? null : { name, url, logo };
+  if (name === undefined || url === undefined) return null;
+  // What is written here is its own whatever the hosts are.
+  const hosts = values.DATELINE_PUBLISHER_HOSTS?.concat([url, articleUrl].map(siteOf)) ?? null;
+  return { name, url, logo, hosts };
+}
+
+function siteOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
 }
 
 /** Whoever serves this machine alone wants no word of it. */

@@ -82,6 +82,16 @@ export const settings = z
       .refine(isWebAddress, WEB_ADDRESS)
       .optional()
       .describe('Address of its logo, a picture.'),
+    DATELINE_PUBLISHER_HOSTS: z
+      .string()
+      .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+      .refine((hosts) => hosts.every(isHost), 'host names')
+      .optional()
+      .describe(
+        'Hosts whose releases are its own, with commas between, and those below them, beside that of its site and of ' +
+          '`DATELINE_ARTICLE_URL`: one with an address elsewhere, such as a copy of another body’s, is not said to be. Without it, ' +
+          'every release is.',
+      ),
     DATELINE_TWO_PERSON_VERBS: z
       .string()
       .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((verb) => verb.trim())))
@@ -176,11 +186,11 @@ export const settings = z
     message: 'given where DATELINE_PUBLISHER_NAME is',
   })
   .refine(
-    ({ DATELINE_PUBLISHER_NAME: name, DATELINE_PUBLISHER_URL: url, DATELINE_PUBLISHER_LOGO: logo }) =>
-      name !== undefined || (url === undefined && logo === undefined),
+    ({ DATELINE_PUBLISHER_NAME: name, DATELINE_PUBLISHER_URL: url, DATELINE_PUBLISHER_LOGO: logo, ...others }) =>
+      name !== undefined || [url, logo, others.DATELINE_PUBLISHER_HOSTS].every((each) => each === undefined),
     {
       path: ['DATELINE_PUBLISHER_NAME'],
-      message: 'given where DATELINE_PUBLISHER_URL or DATELINE_PUBLISHER_LOGO is',
+      message: 'given where DATELINE_PUBLISHER_URL, DATELINE_PUBLISHER_LOGO or DATELINE_PUBLISHER_HOSTS is',
     },
   );
 
@@ -220,7 +230,11 @@ function isProxy(text: string): boolean {
 }
 
 function isException(text: string): boolean {
-  return isNetwork(text) || (/^[a-z0-9]+([.-]+[a-z0-9]+)*$/i.test(text) && !/^[\d.]+$/.test(text));
+  return isNetwork(text) || isHost(text);
+}
+
+function isHost(text: string): boolean {
+  return /^[a-z0-9]+([.-]+[a-z0-9]+)*$/i.test(text) && !/^[\d.]+$/.test(text);
 }
 
 function isNetwork(text: string): boolean {

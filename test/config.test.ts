@@ -54,6 +54,7 @@ describe('the settings', () => {
       DATELINE_PUBLISHER_NAME: ' Example Police ',
       DATELINE_PUBLISHER_URL: 'https://www.example.org/',
       DATELINE_PUBLISHER_LOGO: 'https://www.example.org/crest.png',
+      DATELINE_PUBLISHER_HOSTS: 'Old.example, example.org.uk',
       DATELINE_TWO_PERSON_VERBS: 'publish, correct',
       DATELINE_CHECKS: 'weekday-mismatch=error, reading-age=off',
       DATELINE_BANNED_PHRASES: 'going forward | stakeholders',
@@ -83,6 +84,7 @@ describe('the settings', () => {
         name: 'Example Police',
         url: 'https://www.example.org/',
         logo: 'https://www.example.org/crest.png',
+        hosts: ['old.example', 'example.org.uk', 'example.org', 'example.org'],
       },
       warnings: [],
       twoPersonVerbs: ['publish', 'correct'],
@@ -143,7 +145,7 @@ describe('the settings', () => {
     [
       'DATELINE_PUBLISHER_URL',
       'https://police.example/',
-      'DATELINE_PUBLISHER_NAME must be given where DATELINE_PUBLISHER_URL or DATELINE_PUBLISHER_LOGO is.',
+      'DATELINE_PUBLISHER_NAME must be given where DATELINE_PUBLISHER_URL, DATELINE_PUBLISHER_LOGO or DATELINE_PUBLISHER_HOSTS is.',
     ],
     ['DATELINE_LOG_LEVEL', 'loud', 'DATELINE_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
     [
@@ -211,6 +213,7 @@ describe('the settings', () => {
       ['DATELINE_PUBLISHER_NAME', ''],
       ['DATELINE_PUBLISHER_URL', ''],
       ['DATELINE_PUBLISHER_LOGO', ''],
+      ['DATELINE_PUBLISHER_HOSTS', ''],
       ['DATELINE_TWO_PERSON_VERBS', 'publish,schedule'],
       ['DATELINE_CHECKS', ''],
       ['DATELINE_BANNED_PHRASES', ''],

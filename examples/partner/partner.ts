@@ -97,14 +97,21 @@ async function dropAllBut(found: ReadonlySet<string>): Promise<void> {
   }
 }
 
-/** Tells the server what is in the copy, and out of it: so its press office knows that a withdrawal has arrived. */
+/**
+ * Tells the server what is in the copy, and out of it: so its press office knows that a withdrawal has arrived. What does
+ * not get there is said by the next question, which carries the place.
+ */
 async function acknowledge(changes: readonly Change[]): Promise<void> {
   const sequences = changes.flatMap(({ sequence }) => sequence ?? []);
   if (KEY === undefined || sequences.length === 0) return;
   const headers = { ...authorization(), 'Content-Type': 'application/json' };
   const body = JSON.stringify({ changes: sequences });
-  const response = await fetch(new URL('/v1/syndication/receipts', SERVER), { method: 'POST', headers, body });
-  if (!response.ok) say('not acknowledged', `${response.status} ${await response.text()}`);
+  try {
+    const response = await fetch(new URL('/v1/syndication/receipts', SERVER), { method: 'POST', headers, body });
+    if (!response.ok) say('not acknowledged', `${response.status} ${await response.text()}`);
+  } catch (error) {
+    say('not acknowledged', String(error));
+  }
 }
 
 function authorization(): Record<string, string> {

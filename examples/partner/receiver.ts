@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 
 /*
  * Takes webhooks as Standard Webhooks has them, and shows that it wants them. The secret is read for each message anew, so
@@ -10,6 +9,8 @@ import { text } from 'node:stream/consumers';
 
 /** How old a message may be, so that nobody sends us an old one again. */
 const TOLERANCE_SECONDS = 300;
+/** Messages are below 20 kB; whoever sends more is not the server. */
+const MAX_BYTES = 65_536;
 /** Ids of messages that are remembered, to know one that comes twice. */
 const REMEMBERED = 10_000;
 
@@ -32,23 +33,38 @@ export interface ReceiverOptions {
 export function openReceiver({ port, secretFile, onMessage }: ReceiverOptions): void {
   const seen = new Set<string>();
   const server = createServer(async (request, response) => {
-    const body = await text(request);
+    const body = await bodyOf(request);
+    if (body === undefined) return response.destroy();
     const { headers } = request;
     const secret = await readFile(secretFile, 'utf8').catch(() => '');
     const challenge = challengeIn(body);
     // Of a new subscription nobody knows the secret yet: what comes then may only ask whether we want it.
     const isGenuine = secret === '' ? challenge !== undefined : isSigned(body, headers, secret.trim());
-    if (!isGenuine) response.writeHead(401).end();
-    else if (challenge !== undefined) response.writeHead(200).end(challenge);
-    else {
-      const id = String(headers['webhook-id']);
-      if (!seen.has(id)) onMessage(JSON.parse(body));
-      seen.add(id);
-      if (seen.size > REMEMBERED) seen.delete([...seen.keys()][0] ?? '');
-      response.writeHead(204).end();
-    }
+    if (!isGenuine) return response.writeHead(401).end();
+    if (challenge !== undefined) return response.writeHead(200).end(challenge);
+    const id = String(headers['webhook-id']);
+    if (!seen.has(id)) onMessage(JSON.parse(body));
+    seen.add(id);
+    if (seen.size > REMEMBERED) seen.delete([...seen.keys()][0] ?? '');
+    return response.writeHead(204).end();
   });
   server.listen(port);
+}
+
+/** Anybody can send us anything: undefined for what breaks off, and for what is too long. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request) {
+      length += chunk.length;
+      if (length > MAX_BYTES) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString();
+  } catch {
+    return undefined;
+  }
 }
 
 function challengeIn(body: string): string | undefined {

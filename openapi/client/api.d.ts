@@ -2091,7 +2091,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "title-short" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -3147,6 +3147,8 @@ export interface components {
             _dateline: {
                 about: string;
                 edition: number;
+                /** @description What the picture shows; empty where it is decoration, null where there is none or nobody has said. */
+                imageAlt: string | null;
                 quotes: {
                     text: string;
                     name: string | null;
@@ -3357,7 +3359,7 @@ export interface components {
             slug: string | null;
             /** @description Canonical address; stays as it is from the first publication on. */
             url: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             state: components["schemas"]["ArticleState"];
             /** @description What this key can do with it now. */
@@ -3497,7 +3499,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "title-short" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -3549,7 +3551,7 @@ export interface components {
             slug: string | null;
             /** @description Canonical address; stays as it is from the first publication on. */
             url: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             state: components["schemas"]["ArticleState"];
             /** @description What this key can do with it now. */
@@ -3659,7 +3661,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Older names and other spellings; what is imported under one of them is this entry. */
@@ -4580,7 +4582,7 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "suspended" | "ended";
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             /**
              * Format: date-time
@@ -4651,7 +4653,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Welsh name. */
@@ -4687,7 +4689,7 @@ export interface components {
             key: string;
             /** @description Its name in public addresses; null while the public does not know it. */
             slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
+            /** @description Counted up with every change; the `ETag` begins with it. */
             version: number;
             name: string;
             /** @description Older names and other spellings; what is imported under one of them is this entry. */
@@ -4924,6 +4926,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The answer that the client holds is still good. */
+        VersionNotModified: {
+            headers: {
+                "Cache-Control": components["headers"]["CacheControl"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                ETag: components["headers"]["Version"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description This change needs If-Match with the ETag that you read, so that no edit is lost. */
         PreconditionRequired: {
             headers: {
@@ -5137,7 +5149,7 @@ export interface components {
          */
         NewsroomArticleId: string;
         /**
-         * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+         * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
          * @example "3"
          */
         IfMatch: string;
@@ -5271,7 +5283,7 @@ export interface components {
         RetryAfter: string;
         /** @description Address of what was created; absent on a dry run. */
         Location: string;
-        /** @description The version that was answered, for `If-Match`. */
+        /** @description The version that was answered, for `If-Match`, and what names the bytes of the answer, for `If-None-Match`. */
         Version: string;
     };
     pathItems: never;
@@ -6930,6 +6942,7 @@ export interface operations {
                      *           "_dateline": {
                      *             "about": "https://dateline.example/docs",
                      *             "edition": 1,
+                     *             "imageAlt": null,
                      *             "quotes": [
                      *               {
                      *                 "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
@@ -7669,11 +7682,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewsroomArticle"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -7692,7 +7707,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8058,7 +8073,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8192,7 +8207,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8333,7 +8348,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8491,7 +8506,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8625,7 +8640,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8762,7 +8777,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -8905,7 +8920,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9048,7 +9063,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9185,7 +9200,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9356,7 +9371,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9490,7 +9505,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -9962,7 +9977,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -10770,7 +10785,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -11522,11 +11537,13 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionStanding"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -11591,7 +11608,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -11618,10 +11635,10 @@ export interface operations {
                      * @description Where to be told: https, on port 443 or 8443.
                      */
                     url?: string;
-                    /** @description Areas that are wanted, with what is below them; empty: all. */
-                    areas?: string[];
-                    /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    /** @description As at the creation; null: all. */
+                    areas?: string[] | null;
+                    /** @description As at the creation; null: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[] | null;
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -11636,10 +11653,10 @@ export interface operations {
                      * @description Where to be told: https, on port 443 or 8443.
                      */
                     url?: string;
-                    /** @description Areas that are wanted, with what is below them; empty: all. */
-                    areas?: string[];
-                    /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    /** @description As at the creation; null: all. */
+                    areas?: string[] | null;
+                    /** @description As at the creation; null: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[] | null;
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -12696,11 +12713,13 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -12719,7 +12738,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -12831,7 +12850,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -12920,7 +12939,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13009,7 +13028,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13703,11 +13722,13 @@ export interface operations {
                     "application/json": components["schemas"]["AreaEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -13726,7 +13747,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -13781,7 +13802,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14120,11 +14141,13 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -14143,7 +14166,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14198,7 +14221,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14305,7 +14328,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14647,11 +14670,13 @@ export interface operations {
                     "application/json": components["schemas"]["OfficialEntry"];
                 };
             };
+            304: components["responses"]["VersionNotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -14670,7 +14695,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14725,7 +14750,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -14877,7 +14902,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.
                  * @example "3"
                  */
                 "If-Match": components["parameters"]["IfMatch"];

@@ -1,5 +1,5 @@
 import type { PublicArticle } from './article.ts';
-import type { Publisher } from './publisher.ts';
+import { type Publisher, publisherAt } from './publisher.ts';
 import type { Instant } from './time.ts';
 
 /** Log positions that one archive of a feed holds. An archive is full before it is shown, and nothing is ever added. */
@@ -54,5 +54,5 @@ export function feedId(articleId: string): string {
 
 /** What whoever publishes an article is called: by the operator, or else by its canonical address. */
 export function publisherName({ url }: Pick<PublicArticle, 'url'>, publisher: Publisher | null): string {
-  return publisher?.name ?? new URL(url).hostname.replace(/^www\./, '');
+  return publisherAt(url, publisher)?.name ?? new URL(url).hostname.replace(/^www\./, '');
 }

@@ -3,6 +3,11 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[^\P{Cc}\t\n]/gu, '').replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
+/** The same as the content of an element alone, where quotation marks stand for themselves. */
+export function escapeHtmlText(text: string): string {
+  return text.replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? '');
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,5 +1,6 @@
 import type { PublicArticle } from '../domain/article.ts';
 import { type Feed, feedId, languageOf, publisherName } from '../domain/feed.ts';
+import { publisherAt } from '../domain/publisher.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
 import type { Correction } from '../domain/withdrawal.ts';
 import { feedHtml } from './feed-html.ts';
@@ -32,6 +33,7 @@ export interface JsonFeedItem {
   readonly _dateline: {
     readonly about: string;
     readonly edition: number;
+    readonly imageAlt: string | null;
     readonly quotes: readonly (Attribution & Pick<PublicQuote, 'text'>)[];
     readonly corrections: readonly Correction[];
   };
@@ -56,6 +58,7 @@ export function toJsonFeed(feed: Feed): JsonFeed {
 
 function toItem(article: PublicArticle, { publicUrl, publisher }: Feed): JsonFeedItem {
   const { summary, body, image, tags, quotes, corrections } = article;
+  const own = publisherAt(article.url, publisher);
   return {
     id: feedId(article.id),
     url: article.url,
@@ -66,12 +69,13 @@ function toItem(article: PublicArticle, { publicUrl, publisher }: Feed): JsonFee
     ...(image !== null && { image: image.url }),
     date_published: article.publishedAt,
     date_modified: article.updatedAt,
-    authors: [{ name: publisherName(article, publisher), ...(publisher && { url: publisher.url }) }],
+    authors: [{ name: publisherName(article, publisher), ...(own && { url: own.url }) }],
     ...(tags.length > 0 && { tags }),
     language: article.language,
     _dateline: {
       about: `${publicUrl}/docs`,
       edition: article.edition,
+      imageAlt: image?.alt ?? null,
       quotes: quotes.map(({ text, attribution: { name, rank, role, organisation, asWritten } }) => ({
         text,
         name,

@@ -1,5 +1,5 @@
 import type { PublicArticle } from '../domain/article.ts';
-import type { Publisher } from '../domain/publisher.ts';
+import { type Publisher, publisherAt } from '../domain/publisher.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Correction } from '../domain/withdrawal.ts';
@@ -88,7 +88,7 @@ export function toNewsArticle(
     ...(area && { contentLocation: toPlace(area.name, areaGss) }),
     ...(corrections.length > 0 && { correction: corrections.map(toCorrection) }),
     ...(quotes.length > 0 && { hasPart: quotes.map(toQuotation) }),
-    ...toOrigin(publisher),
+    ...toOrigin(publisherAt(article.url, publisher)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { PublicArticle } from '../domain/article.ts';
 import { type Feed, feedId, languageOf, publisherName } from '../domain/feed.ts';
 import { dayOf, type Instant, millisOf } from '../domain/time.ts';
 import { feedHtml } from './feed-html.ts';
+import { escapeHtmlText } from './html.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
 /** RSS 2.0. It knows no deletion: what was taken down is simply not there. */
@@ -36,7 +37,8 @@ function toItem(article: PublicArticle, { publisher }: Feed): Xml {
     element('guid', { isPermaLink: 'false' }, feedId(id)),
     element('pubDate', {}, publishedAtPrecision === 'day' ? rfc822Day(publishedAt) : rfc822Date(publishedAt)),
     element('atom:updated', {}, updatedAt),
-    ...(summary === null ? [] : [element('description', {}, summary)]),
+    // Readers take it for HTML, other than the title.
+    ...(summary === null ? [] : [element('description', {}, escapeHtmlText(summary))]),
     element('dc:creator', {}, publisherName(article, publisher)),
     element('dc:language', {}, language),
     ...tags.map((tag) => element('category', {}, tag)),

@@ -10,6 +10,7 @@ import { bearerOf } from './admission/authenticate.ts';
 import { admit, audienceBehind, DOORS } from './admission/doors.ts';
 import type { Gate } from './admission/gate.ts';
 import { cacheControlOf } from './answer/caching.ts';
+import { underConditions } from './answer/conditions.ts';
 import { writeAnswer, writeReply } from './answer/written-answer.ts';
 import { atOnce } from './at-once.ts';
 import type { ChangeBell } from './following/change-bell.ts';
@@ -117,7 +118,8 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         credential: () => credentialOf(request),
         upload: () => uploadOf(request),
       });
-      const written = writeAnswer(answer, route, cacheControlOf(request, options));
+      const whole = writeAnswer(answer, route, cacheControlOf(request, options));
+      const written = route.method === 'GET' ? underConditions(whole, headers) : whole;
       writeReply(reply, written);
       if (!answer.stream) return reply.send(written.body);
       // Of an answer to HEAD Fastify would make and read all of the body, to throw it away.

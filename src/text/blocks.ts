@@ -11,7 +11,7 @@ export function toBlocks(markdown: string, tokens: readonly Token[]): Block[] {
     if (token.type === 'list_item_open') containers.push('list-item');
     if (token.type === 'blockquote_open') containers.push('block-quote');
     if (token.type === 'list_item_close' || token.type === 'blockquote_close') containers.pop();
-    if (token.type === 'fence' || token.type === 'code_block') return [codeBlock(token, lines)];
+    if (token.type === 'fence') return [codeBlock(token, lines)];
     if (token.type === 'paragraph_open') return [proseBlock(tokens, index, lines, containers.at(-1))];
     if (token.type === 'heading_open') return [proseBlock(tokens, index, lines, 'heading')];
     return token.type === 'tr_open' ? cellBlocks(tokens, index, lines) : [];
@@ -22,7 +22,7 @@ export function toBlocks(markdown: string, tokens: readonly Token[]): Block[] {
 function codeBlock(token: Token, lines: SourceLines): Block {
   const [firstLine = 0] = token.map ?? [];
   const text = token.content.replace(/\n$/, '');
-  const origins = lineOffsets(text, firstLine + (token.type === 'fence' ? 1 : 0), lines);
+  const origins = lineOffsets(text, firstLine + 1, lines);
   return { kind: 'code', level: 0, text, strong: [], links: [], breaks: [], ...extent(origins), origins };
 }
 

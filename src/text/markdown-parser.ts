@@ -8,7 +8,8 @@ export const MAX_NESTING = 32;
 export const MAX_BLOCK_TOKENS = 100_000;
 
 /**
- * Parses CommonMark with tables into tokens. HTML is text, and so is what merely looks like an address. Text stays in
+ * Parses CommonMark with tables into tokens. HTML is text, and so is what merely looks like an address; an indented
+ * paragraph is a paragraph, not code. Text stays in
  * the pieces in which it was found, so that `inlineStart` is true of each.
  * @throws Problem `invalid_document` when it has too many parts
  */
@@ -38,7 +39,8 @@ class TracedInline extends parser.inline.State {
 }
 
 parser.inline.State = TracedInline;
-parser.disable(['strikethrough', 'fragments_join', 'text_join']);
+// Paragraphs that begin with a tab are what word processors write, and no release has code in it.
+parser.disable(['code', 'strikethrough', 'fragments_join', 'text_join']);
 // Every address is let through here and judged once, where the HTML is made: its label stays as plain text.
 parser.validateLink = () => true;
 parser.normalizeLinkText = (url) => url;

@@ -18,7 +18,6 @@ export function renderSafely(renderer: Renderer): void {
     text: (tokens, index) => escapeText(tokens[index]?.content),
     text_special: (tokens, index) => escapeText(tokens[index]?.content),
     code_inline: (tokens, index) => `<code>${escapeText(tokens[index]?.content)}</code>`,
-    code_block: (tokens, index) => `<pre><code>${escapeText(tokens[index]?.content)}</code></pre>\n`,
     fence: (tokens, index) => `<pre><code>${escapeText(tokens[index]?.content)}</code></pre>\n`,
     softbreak: () => '\n',
     hardbreak: () => '<br />\n',

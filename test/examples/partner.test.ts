@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Webhook } from 'standardwebhooks';
@@ -12,10 +13,12 @@ import { type Folder, openFolder } from '../support/folder.ts';
 import { decide, put, withdrawal } from '../support/newsroom.ts';
 import { place } from '../support/place.ts';
 import { instant } from '../support/time.ts';
+import { openRoad } from './road.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../examples/partner/partner.ts');
 
 let api: Installation;
+let road: Awaited<ReturnType<typeof openRoad>>;
 let env: Record<string, string>;
 let headers: { readonly Authorization: string };
 let running: ChildProcessByStdio<null, Readable, null>;
@@ -26,6 +29,7 @@ let copied: string;
 
 beforeAll(async () => {
   api = await openInstallation();
+  road = await openRoad(api.app.listeningOrigin);
   await api.store.areas.register([place('Fenwick')], NOW);
   const { id } = await api.createPartner({ areaKeys: ['fenwick'] });
   const key = await api.createKey('partner', { partnerId: id });
@@ -34,7 +38,7 @@ beforeAll(async () => {
   mkdirSync(copied);
   headers = bearer(key);
   env = {
-    DATELINE_URL: api.app.listeningOrigin,
+    DATELINE_URL: road.origin,
     DATELINE_KEY: key.text,
     COPY_FOLDER: copied,
     WEBHOOK_SECRET_FILE: join(folder.path, 'secret'),
@@ -44,6 +48,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await kill();
+  await road.close();
   await api.close();
   folder.close();
 });
@@ -141,4 +146,29 @@ test('the example shows that it wants a subscription, and is rung by its webhook
   expect(await send('{}', new Date(now.getTime() - 600_000))).toBe(401);
   const challenge = JSON.stringify({ type: 'subscription.challenge', data: { challenge: 'word' } });
   expect((await fetch(url, { method: 'POST', body: challenge })).status).toBe(401);
+});
+
+test('the example goes on when the server dies before it could say what it has, and has said it by its next question', async () => {
+  road.closed.add('/v1/syndication/receipts');
+  const [seven] = await put(api.store, release('seven'));
+  await until(`upsert ${seven?.id}`);
+  await until('not acknowledged');
+  road.closed.clear();
+  const [eight] = await put(api.store, release('eight'));
+  await until(`upsert ${eight?.id}`);
+  expect(copy(seven?.id ?? '')).toMatchObject({ title: 'seven' });
+  const { body } = await api.get('/v1/syndication/receipts', headers);
+  expect(body.outstanding).toEqual([]);
+});
+
+test('the receiver goes on when a sender breaks off, or sends what is no message', async () => {
+  const url = `http://127.0.0.1:${env['WEBHOOK_PORT']}/`;
+  const sender = connect(Number(env['WEBHOOK_PORT']), '127.0.0.1');
+  await once(sender, 'connect');
+  sender.write('POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\nthe beginning');
+  await new Promise((written) => setTimeout(written, 50));
+  sender.destroy();
+  await once(sender, 'close');
+  await expect(fetch(url, { method: 'POST', body: 'x'.repeat(1_000_000) })).rejects.toThrow('fetch failed');
+  expect((await fetch(url, { method: 'POST', body: 'no message' })).status).toBe(401);
 });

@@ -28,7 +28,7 @@ const RICH: PublicArticle = {
   id: '0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a',
   url: 'https://www.council.example/news/rich?a=1&b=2',
   title: 'Fish & chips <script> ]]> "quoted" \u0000\u0008\ud800 \u{1f41f}',
-  summary: 'A summary with \u000c a form feed & an ampersand.',
+  summary: 'A summary with \u000c a form feed & a <tag>.',
   area: { slug: 'fenwick', name: "Fenwick's Row", path: 'ouseshire/fenwick' },
   tags: ['court & crime', 'housing'],
   language: 'en-GB',

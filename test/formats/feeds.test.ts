@@ -52,7 +52,10 @@ test('a feed says its language where all its releases have one', () => {
 });
 
 test('releases are of the organisation that the operator has named, and otherwise of who has the site', () => {
-  const named = { ...FEED, publisher: { name: 'Fenwick & Marl', url: 'https://fenwick.example/', logo: null } };
+  const named = {
+    ...FEED,
+    publisher: { name: 'Fenwick & Marl', url: 'https://fenwick.example/', logo: null, hosts: null },
+  };
   expect(toRss(named).match(/<dc:creator>.*<\/dc:creator>/g)).toEqual(
     FEED.articles.map(() => '<dc:creator>Fenwick &amp; Marl</dc:creator>'),
   );
@@ -63,6 +66,23 @@ test('releases are of the organisation that the operator has named, and otherwis
     FEED.articles.map(() => [{ name: 'Fenwick & Marl', url: 'https://fenwick.example/' }]),
   );
   expect(toJsonFeed(FEED).items[0]?.authors).toEqual([{ name: 'council.example' }]);
+});
+
+test('a release that lies on no site of the publisher is of who has the site', () => {
+  const publisher = {
+    name: 'Fenwick',
+    url: 'https://fenwick.example/',
+    logo: null,
+    hosts: ['cil.example', 'police.example'],
+  };
+  const feed = { ...FEED, publisher };
+  expect(FEED.articles.map(({ url }) => new URL(url).hostname)).toEqual(['www.council.example', 'www.police.example']);
+  expect(toRss(feed).match(/(?<=<dc:creator>).*(?=<)/g)).toEqual(['council.example', 'Fenwick']);
+  expect(toAtom(feed).match(/(?<=<author>\n<name>).*(?=<)/g)).toEqual(['Fenwick', 'council.example', 'Fenwick']);
+  expect(toJsonFeed(feed).items.map(({ authors }) => authors)).toEqual([
+    [{ name: 'council.example' }],
+    [{ name: 'Fenwick', url: 'https://fenwick.example/' }],
+  ]);
 });
 
 test('RSS gives a day its own date, in summer too, and the same instant', () => {

@@ -100,7 +100,12 @@ test('everything that the release says has its place', () => {
 });
 
 test('whoever publishes has written it too, and comes last', () => {
-  const publisher = { name: 'Police', url: 'https://police.example/', logo: 'https://police.example/crest.png' };
+  const publisher = {
+    name: 'Police',
+    url: 'https://police.example/',
+    logo: 'https://police.example/crest.png',
+    hosts: null,
+  };
   const organization = { '@type': 'Organization', name: 'Police', url: 'https://police.example/' };
   const shown = toNewsArticle(article, publisher);
   expect(shown).toEqual({

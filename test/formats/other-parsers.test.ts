@@ -16,7 +16,9 @@ import { EMPTY, FEED } from './example-feed.ts';
 
 const ID = 'urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a';
 const TITLE = 'Fish & chips <script> ]]> "quoted"  \u{1f41f}';
-const SUMMARY = 'A summary with  a form feed & an ampersand.';
+const SUMMARY = 'A summary with  a form feed & a <tag>.';
+/** The description of an item of RSS is HTML. */
+const RSS_SUMMARY = 'A summary with  a form feed &amp; a &lt;tag&gt;.';
 const HTML = '<p>It was <em>this</em> big &amp; ]]&gt;.</p>';
 const LINK = 'https://www.council.example/news/rich?a=1&b=2';
 
@@ -28,7 +30,7 @@ test('feedsmith reads RSS', () => {
     title: TITLE,
     link: LINK,
     guid: { value: ID, isPermaLink: false },
-    description: SUMMARY,
+    description: RSS_SUMMARY,
     pubDate: 'Sat, 28 Feb 2026 00:00:00 GMT',
     categories: [{ name: 'court & crime' }, { name: 'housing' }],
     content: { encoded: expect.stringContaining(HTML) },
@@ -117,7 +119,7 @@ test('feedparser of Python reads RSS and Atom', () => {
     hub: ['https://news.example/v1/websub/hub'],
   };
   const tags = ['court & crime', 'housing'];
-  expect(read(toRss(FEED))).toEqual({ ...understood, version: 'rss20', tags });
+  expect(read(toRss(FEED))).toEqual({ ...understood, version: 'rss20', tags, summary: RSS_SUMMARY });
   expect(read(toAtom(FEED))).toEqual({ ...understood, version: 'atom10', tags: [...tags, 'fenwick'] });
 });
 

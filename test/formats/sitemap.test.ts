@@ -72,7 +72,7 @@ test('news of a day has its day in London, which in summer begins in the night b
 });
 
 test('news is of the organisation that the operator has named', () => {
-  const publisher = { name: 'Fenwick & Marl Council', url: 'https://fenwick.example/', logo: null };
+  const publisher = { name: 'Fenwick & Marl Council', url: 'https://fenwick.example/', logo: null, hosts: null };
   expect(toNewsSitemap([NEWS], publisher)).toContain('<news:name>Fenwick &amp; Marl Council</news:name>');
 });
 

@@ -49,6 +49,7 @@ export async function openPressOffice(...installed: Parameters<typeof openInstal
       };
       return {
         key: key.key,
+        text: key.text,
         ask,
         create: (body: object, headers: Record<string, string> = {}, query = '') =>
           ask('post', `${BASE}${query}`, { body, headers }),

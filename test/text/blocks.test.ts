@@ -31,7 +31,7 @@ describe('blocks', () => {
       ['table-cell', 0, 'l'],
       ['table-cell', 0, 'm'],
       ['code', 0, 'n\n\n o'],
-      ['code', 0, 'p'],
+      ['paragraph', 0, 'p'],
     ]);
   });
 

@@ -81,10 +81,15 @@ export const writtenLocationHeader = z
   .optional()
   .meta({ description: 'Address of what was created; absent on a dry run.', header: { id: 'Location' } });
 
+const EXAMPLE_VERSION = '"3-2jmj7l5rSw0yVb_vlWAYkK"';
+
 /** Of an answer with an `etag` of its own. */
-export const versionHeader = z
-  .string()
-  .meta({ description: 'The version that was answered, for `If-Match`.', example: '"3"', header: { id: 'Version' } });
+export const versionHeader = z.string().meta({
+  description:
+    'The version that was answered, for `If-Match`, and what names the bytes of the answer, for `If-None-Match`.',
+  example: EXAMPLE_VERSION,
+  header: { id: 'Version' },
+});
 
 /** Of an answer without a version to what may be a dry run. */
 export const DRY_RUN_HEADERS = {
@@ -93,10 +98,10 @@ export const DRY_RUN_HEADERS = {
 
 /** Of an answer to a change, which may be a dry run. */
 export const WRITE_HEADERS = {
-  ETag: z
-    .string()
-    .optional()
-    .meta({ description: 'The version that was answered, for `If-Match`; absent on a dry run.', example: '"3"' }),
+  ETag: z.string().optional().meta({
+    description: 'The version that was answered, for `If-Match`; absent on a dry run.',
+    example: EXAMPLE_VERSION,
+  }),
   ...DRY_RUN_HEADERS,
 };
 

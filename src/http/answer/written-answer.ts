@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { DOORS } from '../admission/doors.ts';
 import type { Answer, Route } from '../route.ts';
+import { digestOf } from '../views/digest.ts';
 import { linkHeader } from './link.ts';
 
 /** An answer as it is sent. */
@@ -11,6 +12,19 @@ export interface WrittenAnswer {
   /** Undefined where there is nothing but headers. */
   readonly mediaType: string | undefined;
   readonly body: string | Uint8Array | undefined;
+  /** Where it has a version. */
+  readonly validators?: Validators | undefined;
+}
+
+/** Entity tags, with their quotation marks. */
+interface Validators {
+  /**
+   * Of the answer: its version, and what names its bytes. These may be others while the version stays, since a check or a
+   * verb hangs on the clock and on who asks.
+   */
+  readonly etag: string;
+  /** Of its version, whatever else has become of it. */
+  readonly version: string;
 }
 
 /** @param cacheControl what is said of an answer that caches may keep */
@@ -24,25 +38,27 @@ export function writeAnswer(
     return { status: 308, headers: said, mediaType: undefined, body: undefined };
   }
   const link = links ? linkHeader(links) : written;
-  const said = {
+  const hasBody = 'mediaType' in success && (body !== undefined || stream !== undefined);
+  const sent = hasBody ? (mediaType ?? success.mediaType) : undefined;
+  const text = typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.stringify(body) : body;
+  const validators = etag === undefined ? undefined : validatorsOf(etag, text);
+  return {
     status: status ?? success.statuses?.[0] ?? 200,
     headers: [
       ...(link === undefined ? [] : ['link', link]),
-      ...(etag === undefined ? [] : ['etag', `"${etag}"`]),
+      ...(validators ? ['etag', validators.etag] : []),
       'cache-control',
       cachingBehind(door, isMomentary, cacheControl),
       ...Object.entries(headers ?? {}).flatMap(([name, value]) => [name.toLowerCase(), value]),
     ],
+    mediaType: sent === undefined || sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`,
+    body: hasBody ? text : undefined,
+    validators,
   };
-  if (!('mediaType' in success) || (body === undefined && !stream)) {
-    return { ...said, mediaType: undefined, body: undefined };
-  }
-  const sent = mediaType ?? success.mediaType;
-  return {
-    ...said,
-    mediaType: sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`,
-    body: typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.stringify(body) : body,
-  };
+}
+
+function validatorsOf(version: string, body: string | Uint8Array = ''): Validators {
+  return { etag: `"${version}-${digestOf(body)}"`, version: `"${version}"` };
 }
 
 /** Puts on a reply what an answer says in headers. */

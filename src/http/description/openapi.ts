@@ -20,6 +20,7 @@ import {
   surrogateKeyHeader,
   TAKEN_HEADERS,
   varyHeader,
+  versionHeader,
 } from '../answer/response-headers.ts';
 import { PROBLEM_TABLE } from '../problems/problem-table.ts';
 import { PROBLEM_MEDIA_TYPE, problemBody } from '../problems/problems.ts';
@@ -44,7 +45,8 @@ const PROBLEMS_OF_EVERY_ROUTE: readonly ProblemCode[] = [
 
 const PROBLEMS_OF_EVERY_CLOSED_DOOR: readonly ProblemCode[] = ['forbidden'];
 const PROBLEMS_OF_EVERY_COUNTED_DOOR: readonly ProblemCode[] = ['too_many_requests'];
-const PROBLEMS_OF_EVERY_CACHED_DOOR: readonly ProblemCode[] = ['stale_edition'];
+/** What can be asked for under conditions. */
+const PROBLEMS_OF_EVERY_VALIDATOR: readonly ProblemCode[] = ['stale_edition'];
 const PROBLEMS_OF_EVERY_BODY: readonly ProblemCode[] = ['invalid_body', 'payload_too_large', 'unsupported_media_type'];
 
 /** The OpenAPI 3.1 document of these routes, made from the same definitions that serve them. */
@@ -123,6 +125,7 @@ function operation(route: Route, responses: ProblemResponses): ZodOpenApiOperati
     responses: {
       ...successResponses(route),
       ...(DOORS[route.door].caching === 'public' && { '304': NOT_MODIFIED }),
+      ...(isVersioned(route) && { '304': VERSION_NOT_MODIFIED }),
       ...(route.redirect !== undefined && { '308': redirectResponse(route.redirect) }),
       ...Object.fromEntries(statuses.map((status) => [String(status), responses.get(status)])),
     },
@@ -135,7 +138,7 @@ function problemsOf(route: Route): ProblemCode[] {
     ...PROBLEMS_OF_EVERY_ROUTE,
     ...(rolesAdmitted(route) ? PROBLEMS_OF_EVERY_CLOSED_DOOR : []),
     ...(DOORS[door].isCounted ? PROBLEMS_OF_EVERY_COUNTED_DOOR : []),
-    ...(DOORS[door].caching === 'public' ? PROBLEMS_OF_EVERY_CACHED_DOOR : []),
+    ...(DOORS[door].caching === 'public' || isVersioned(route) ? PROBLEMS_OF_EVERY_VALIDATOR : []),
     ...(body || upload ? PROBLEMS_OF_EVERY_BODY : []),
     ...problems,
   ];
@@ -202,6 +205,17 @@ const NOT_MODIFIED: ZodOpenApiResponseObject = {
   id: 'NotModified',
   description: 'The answer that the client holds is still good.',
   headers: z.object({ 'Cache-Control': cacheControlHeader, ETag: etagHeader, 'Last-Modified': lastModifiedHeader }),
+};
+
+/** Whether what it reads has a version. */
+function isVersioned({ method, success }: Route): boolean {
+  return method === 'GET' && success.headers?.['ETag'] !== undefined;
+}
+
+const VERSION_NOT_MODIFIED: ZodOpenApiResponseObject = {
+  id: 'VersionNotModified',
+  description: 'The answer that the client holds is still good.',
+  headers: z.object({ 'Cache-Control': cacheControlHeader, 'X-Request-Id': requestIdHeader, ETag: versionHeader }),
 };
 
 type ProblemResponses = ReadonlyMap<number, ZodOpenApiResponseObject>;

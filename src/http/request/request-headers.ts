@@ -12,9 +12,10 @@ export const ifMatchHeader = parameter(readVersion, {
   id: 'IfMatch',
   description:
     'The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; ' +
-    'neither `*` nor a list, which could not say what you read.',
-  expected: 'The ETag of what you read, such as "3": one tag, strong, with its quotation marks; never *.',
-  schema: { type: 'string', pattern: '^"[1-9][0-9]{0,8}"$' },
+    'neither `*` nor a list, which could not say what you read. The version counts, with or without what follows it.',
+  expected:
+    'The ETag of what you read, or its version, such as "3": one tag, strong, with its quotation marks; never *.',
+  schema: { type: 'string', pattern: '^"[1-9][0-9]{0,8}(-[A-Za-z0-9_-]+)?"$' },
   example: '"3"',
 }).meta({ param: { id: 'IfMatch', required: true } });
 
@@ -47,7 +48,7 @@ export function requireVersion(version: number | undefined, what = 'article'): n
 }
 
 function readVersion(text: string): number | undefined {
-  const digits = /^"([1-9]\d{0,8})"$/.exec(text.trim())?.[1];
+  const digits = /^"([1-9]\d{0,8})(?:-[\w-]+)?"$/.exec(text.trim())?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -255,5 +255,5 @@ export const EXAMPLE_FEED: Feed = {
 /** Who answers in examples. */
 export const EXAMPLE_SERVER: ShownServer = {
   publicUrl: 'https://dateline.example',
-  publisher: { name: 'Fenwick Borough Council', url: 'https://www.fenwick.gov.example/', logo: null },
+  publisher: { name: 'Fenwick Borough Council', url: 'https://www.fenwick.gov.example/', logo: null, hosts: null },
 };

@@ -19,6 +19,10 @@ const itemView = z
       .strictObject({
         about: z.string(),
         edition: z.int().min(1),
+        imageAlt: z.string().nullable().meta({
+          description:
+            'What the picture shows; empty where it is decoration, null where there is none or nobody has said.',
+        }),
         quotes: z.array(
           z.strictObject({
             text: z.string(),

@@ -43,7 +43,7 @@ const newsroomFields = {
   id: z.uuid().meta({ description: 'Stays the same for ever.' }),
   slug: slugView.nullable().meta({ description: 'Given out at the first publication.' }),
   url: z.string().nullable().meta({ description: 'Canonical address; stays as it is from the first publication on.' }),
-  version: z.int().min(1).meta({ description: 'Counted up with every change; the number in the `ETag`.' }),
+  version: z.int().min(1).meta({ description: 'Counted up with every change; the `ETag` begins with it.' }),
   state: z
     .strictObject({
       open: z.enum(OPEN_STATES).meta({ description: 'The edition that is being worked on.' }),

@@ -17,7 +17,7 @@ export const partnerView = z
   .strictObject({
     ...partnerFields,
     state: z.enum(PARTNER_STATES).meta({ description: 'Only the keys of an active partner open anything.' }),
-    version: z.int().min(1).meta({ description: 'Counted up with every change; the number in the `ETag`.' }),
+    version: z.int().min(1).meta({ description: 'Counted up with every change; the `ETag` begins with it.' }),
     createdAt: instantView,
     suspendedAt: instantView.nullable(),
     endedAt: instantView.nullable(),

@@ -11,7 +11,7 @@ const entryFields = {
     .string()
     .nullable()
     .meta({ description: 'Its name in public addresses; null while the public does not know it.' }),
-  version: z.int().min(1).meta({ description: 'Counted up with every change; the number in the `ETag`.' }),
+  version: z.int().min(1).meta({ description: 'Counted up with every change; the `ETag` begins with it.' }),
   name: z.string(),
 };
 

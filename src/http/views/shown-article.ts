@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { publisherAt } from '../../domain/publisher.ts';
 import { toOrigin } from '../../formats/json-ld.ts';
 import type { Maker, ShownArticle } from '../../usecases/show-articles.ts';
 import { toArticleListingView } from './article.ts';
@@ -36,7 +37,8 @@ export function toShownBody(
   { slug, url, text, digest }: ShownArticle,
   { publicUrl, publisher }: ShownServer,
 ): { readonly body: Uint8Array; readonly digest: string } {
-  const origin = publisher ? `,${JSON.stringify(toOrigin(publisher)).slice(1)}` : '}';
+  const own = publisherAt(url, publisher);
+  const origin = own ? `,${JSON.stringify(toOrigin(own)).slice(1)}` : '}';
   const end = `${origin},"links":${JSON.stringify(toLinksView({ slug, url }, publicUrl))}}`;
   return { body: Buffer.concat([text.subarray(0, -2), Buffer.from(end)]), digest: digestOf(digest + end) };
 }

@@ -14,9 +14,10 @@ export const endsMarker: Rule = {
   find: ({ prose, markdown }) =>
     prose
       .filter(({ text }) => text.length < 20 && MARKER.test(text))
-      .map((block) => {
+      .map((block, index) => {
         const [start, end] = lineOf(markdown, block);
-        const message = `“${block.text}” is for newsrooms, not for readers.`;
+        const isSecond = index > 0 ? ' There are two: is this two releases? Make each one of its own.' : '';
+        const message = `“${block.text}” is for newsrooms, not for readers.${isSecond}`;
         return inBody(start, end, message, block.kind === 'table-cell' ? null : '');
       }),
 };

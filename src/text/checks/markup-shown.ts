@@ -8,21 +8,23 @@ const ELEMENTS = [
 /** Those that editors and mail programs write for spaces, marks, signs and letters. */
 const ENTITIES =
   'amp|apos|bull|cent|copy|deg|euro|gt|hellip|[lr]aquo|[lr][sd]quo|lt|[mn]dash|middot|nbsp|pound|quot|reg|shy|trade|[a-z](?:acute|circ|grave|uml)';
+/** What other kinds of markdown know: words that are struck out, notes below the text, a heading whose space is missing. */
+const MARKS = ['~~[^~]{1,500}~~', '\\[\\^[\\w-]{1,40}\\]', '^#{2,6}(?=\\p{L})'];
 /** Of a body, entities are characters already when this reads it. */
 const MARKUP = new RegExp(
-  `</?(?:${ELEMENTS})(?:\\s[^<>]{0,500})?/?>|<!--|&(?:${ENTITIES}|#\\d{2,6}|#x[\\da-f]{2,5});`,
-  'gi',
+  `</?(?:${ELEMENTS})(?:\\s[^<>]{0,500})?/?>|<!--|&(?:${ENTITIES}|#\\d{2,6}|#x[\\da-f]{2,5});|${MARKS.join('|')}`,
+  'giu',
 );
 
 export const markupShown: Rule = {
   id: 'markup-shown',
   severity: 'warning',
   about:
-    'HTML stands in the title, the summary or the body, where readers are shown it as text: `<p>`, `<br/>`, `&nbsp;`. Told once for each paragraph.',
+    'HTML stands in the title, the summary or the body, or marks that are none in markdown here, where readers are shown them as text: `<p>`, `<br/>`, `&nbsp;`, `~~struck out~~`, `[^1]`. Told once for each paragraph.',
   fires: {
     title: 'Inspector&#8217;s thanks after &pound;500 find',
     summary: '<span>The money was handed in.</span>',
-    body: '<p class="MsoNormal">The money was handed in.</p>\n\nIt was in a bag.<br/>It is in a safe.',
+    body: '<p class="MsoNormal">The money was handed in.</p>\n\nIt was in a bag.<br/>It is in a safe.\n\nIt opens on ~~Monday~~ Tuesday.',
   },
   passes: {
     title: 'Inspector’s thanks after £500 find by R&D team',

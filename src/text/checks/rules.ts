@@ -7,10 +7,12 @@ import { dateYear } from './date-year.ts';
 import { emailShape } from './email-shape.ts';
 import { endsMarker } from './ends-marker.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
+import { linesJoined } from './lines-joined.ts';
 import { linkElsewhere } from './link-elsewhere.ts';
 import { linkLost } from './link-lost.ts';
 import { linkTextVague } from './link-text-vague.ts';
 import { linkWithoutTarget } from './link-without-target.ts';
+import { mailLeftover } from './mail-leftover.ts';
 import { markupShown } from './markup-shown.ts';
 import { notesToEditors } from './notes-to-editors.ts';
 import { officialAmbiguous } from './official-ambiguous.ts';
@@ -31,6 +33,8 @@ import { summaryLong } from './summary-long.ts';
 import { summaryMissing } from './summary-missing.ts';
 import { summaryRepeatsTitle } from './summary-repeats-title.ts';
 import { templateLeftover } from './template-leftover.ts';
+import { textDamaged } from './text-damaged.ts';
+import { titleCapitals } from './title-capitals.ts';
 import { titleLong } from './title-long.ts';
 import { titleShort } from './title-short.ts';
 import { toBeConfirmed } from './to-be-confirmed.ts';
@@ -42,17 +46,21 @@ import { withdrawnAgain } from './withdrawn-again.ts';
 export const RULES: readonly Rule[] = [
   titleLong,
   titleShort,
+  titleCapitals,
   summaryMissing,
   summaryLong,
   summaryRepeatsTitle,
   bodyMissing,
   imageAltMissing,
   withdrawnAgain,
+  textDamaged,
   markupShown,
+  linesJoined,
   templateLeftover,
   toBeConfirmed,
   endsMarker,
   notesToEditors,
+  mailLeftover,
   bannedPhrase,
   weekdayMismatch,
   dateYear,

@@ -1,7 +1,7 @@
 import { matchesAnywhere } from './places.ts';
 import type { Rule } from './rule.ts';
 
-/** What templates have where something was to be filled in. */
+/** What templates have where something was to be filled in, and drafts where something was to be decided. */
 const LEFTOVER = [
   /\[(?:insert|enter|add|delete|name|date|time|place|location|title|quote|rank|number|link|url|tb[cd]|x{2,})\b[^\]\n]{0,80}\]/,
   /<(?:insert|enter|add|name|date|time|place|location|quote)\b[^>\n]{0,80}>/,
@@ -17,6 +17,9 @@ const LEFTOVER = [
   /\b(?:quote|name|details|photo|figures?) to (?:follow|be (?:added|confirmed|inserted|supplied))\b/,
   /\b(?:firstname (?:surname|lastname)|your (?:text|headline) here)\b/,
   /_{4,}/,
+  // Changes and comments of a word processor that came along with the text.
+  /\[(?:deleted|inserted|comment(?:ed)?)\b[^\]\n]{0,80}\]/,
+  /\bcomment(?:ed)? \[[a-z]{1,4}\d{1,3}\]/,
 ];
 /** What is one in capital letters only. */
 const CAPITALS = [/(?<![\p{L}\p{N}])£?X[X,]*X\b/u, /\bINSERT [A-Z]{3,}\b/u];
@@ -32,7 +35,7 @@ export const templateLeftover: Rule = {
   id: 'template-leftover',
   severity: 'error',
   about:
-    'Something of a template is still there, in the title, the summary or the body: `[INSERT NAME]`, `XXXX`, `{{date}}`, lorem ipsum.',
+    'Something of a template or a draft is still there, in the title, the summary or the body: `[INSERT NAME]`, `XXXX`, `{{date}}`, lorem ipsum, `Comment [JM1]`.',
   fires: {
     title: 'Road through [INSERT PLACE] is open again',
     summary: 'Lorem ipsum dolor sit amet.',

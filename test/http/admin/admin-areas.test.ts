@@ -95,7 +95,7 @@ describe('an area', () => {
     expect((await change(undefined)).status).toBe(428);
     expect(refusal(await change(9))).toMatchObject({ status: 412, code: 'stale_edition' });
     const { status, headers, body } = await change(1);
-    expect([status, headers['etag'], body.nameCy]).toEqual([200, '"2"', 'Llyn']);
+    expect([status, headers['etag'], body.nameCy]).toEqual([200, expect.stringMatching(/^"2-/), 'Llyn']);
     expect((await office.get('/v1/areas/harrowmere')).body.nameCy).toBe('Llyn');
   });
 

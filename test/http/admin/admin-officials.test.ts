@@ -18,7 +18,11 @@ describe('an official', () => {
     const created = await office.admin.ask('post', '/v1/admin/officials', {
       body: { name: 'Ann Lee', otherNames: [{ name: 'Annie Lee', public: true }, { name: 'A. Lee' }] },
     });
-    expect([created.status, created.headers['etag'], created.body.slug]).toEqual([201, '"1"', null]);
+    expect([created.status, created.headers['etag'], created.body.slug]).toEqual([
+      201,
+      expect.stringMatching(/^"1-/),
+      null,
+    ]);
     expect((await office.get('/v1/officials/ann-lee')).status).toBe(404);
     const { slug } = await office.publish(quoting('Ann speaks', 'A. Lee'));
     expect(await official('ann-lee')).toMatchObject({ name: 'Ann Lee', otherNames: ['A. Lee', 'Annie Lee'] });

@@ -6,7 +6,7 @@ import { CLOSURE } from '../fenwick.ts';
 import { type Installation, NOW, openInstallation } from '../installation.ts';
 import { checkShown } from '../shown.ts';
 
-const PUBLISHER = { name: 'Ouseshire </script> Police', url: 'https://police.example/', logo: null };
+const PUBLISHER = { name: 'Ouseshire </script> Police', url: 'https://police.example/', logo: null, hosts: null };
 const ORGANIZATION = { '@type': 'Organization', name: PUBLISHER.name, url: PUBLISHER.url };
 
 async function open(overrides: Partial<AppOptions> = {}): Promise<Installation> {
@@ -51,6 +51,24 @@ test('nobody is named where no publisher is set', async () => {
   await api.publish(CLOSURE);
   expect(Object.keys((await api.get(`/v1/articles/${CLOSURE.slug}`)).body.jsonLd)).not.toContain('publisher');
 });
+
+test.each([
+  [['police.example'], [ORGANIZATION], ORGANIZATION],
+  [['council.example'], undefined, undefined],
+])(
+  'JSON-LD names the publisher of %j where the release lies there, in what is kept and in what is made',
+  async (hosts, ...named) => {
+    const api = await open({ publisher: { ...PUBLISHER, hosts } });
+    await api.publish(CLOSURE);
+    const read = async () => {
+      const { author, publisher } = (await api.get(`/v1/articles/${CLOSURE.slug}`)).body.jsonLd;
+      return [author, publisher];
+    };
+    expect(await read()).toEqual(named);
+    await checkShown(api.store, NOW);
+    expect(await read()).toEqual(named);
+  },
+);
 
 test('what is kept is another answer, with another digest, for each publisher and address', () => {
   const kept = { slug: 'a', url: 'https://police.example/a', text: Buffer.from('{"jsonLd":{"@type":"NewsArticle"}}') };

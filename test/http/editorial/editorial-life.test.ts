@@ -30,7 +30,10 @@ describe('the whole life of a release', () => {
     const { id } = created.body;
     expect(created.status).toBe(201);
     expect(created.headers['location']).toBe(`https://news.example/v1/editorial/articles/${id}`);
-    expect([created.headers['etag'], created.headers['cache-control']]).toEqual(['"1"', 'no-store']);
+    expect([created.headers['etag'], created.headers['cache-control']]).toEqual([
+      expect.stringMatching(/^"1-/),
+      'no-store',
+    ]);
     expect(created.body).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       slug: null,

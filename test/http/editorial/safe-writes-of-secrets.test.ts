@@ -178,7 +178,7 @@ describe('a subscription', () => {
     const path = `${SUBSCRIPTIONS}/${body.id}`;
     const patch = (version: number | undefined, wish: object, rest = '') =>
       partner.ask('patch', `${path}${rest}`, { body: wish, version });
-    expect(headers['etag']).toBe('"1"');
+    expect(headers['etag']).toMatch(/^"1-/);
     expect(refusal(await patch(undefined, { areas: [] }))).toMatchObject({
       status: 428,
       code: 'precondition_required',
@@ -190,7 +190,7 @@ describe('a subscription', () => {
       undefined,
     ]);
     const changed = await patch(1, { areas: ['fenwick'] });
-    expect([changed.status, changed.headers['etag']]).toEqual([200, '"2"']);
+    expect([changed.status, changed.headers['etag']]).toEqual([200, expect.stringMatching(/^"2-/)]);
     expect(refusal(await patch(1, { areas: [] }))).toEqual({
       status: 412,
       code: 'stale_edition',
@@ -198,7 +198,7 @@ describe('a subscription', () => {
       errors: [{ parameter: 'If-Match', detail: 'It names version "1".', expected: 'The present one: "2".' }],
     });
     const read = await partner.ask('get', path);
-    expect([read.body.areas, read.headers['etag']]).toEqual([['fenwick'], '"2"']);
+    expect([read.body.areas, read.headers['etag']]).toEqual([['fenwick'], expect.stringMatching(/^"2-/)]);
     const removed = await partner.ask('delete', `${path}?dryRun=true`);
     expect([removed.status, removed.headers['dry-run'], (await partner.ask('get', path)).status]).toEqual([
       204,

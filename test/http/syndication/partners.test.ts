@@ -42,7 +42,7 @@ describe('a partner', () => {
     expect([status, headers['location'], headers['etag'], headers['cache-control']]).toEqual([
       201,
       `https://news.example${BASE}/${body.id}`,
-      '"1"',
+      expect.stringMatching(/^"1-/),
       'no-store',
     ]);
     expect(body).toEqual({
@@ -57,7 +57,7 @@ describe('a partner', () => {
       endedAt: null,
     });
     const read = await get(`${BASE}/${body.id}`);
-    expect([read.body, read.headers['etag']]).toEqual([body, '"1"']);
+    expect([read.body, read.headers['etag']]).toEqual([body, headers['etag']]);
     expect((await get(BASE)).body.data).toContainEqual(body);
   });
 

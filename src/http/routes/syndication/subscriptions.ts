@@ -193,17 +193,22 @@ export const patchSubscriptionRoute = defineRoute({
   body: {
     schema: z.strictObject({
       url: fields.url.exactOptional(),
-      areas: fields.areas.exactOptional(),
-      events: fields.events.exactOptional(),
+      areas: fields.areas.nullable().exactOptional().meta({ description: 'As at the creation; null: all.' }),
+      events: fields.events.nullable().exactOptional().meta({ description: 'As at the creation; null: all.' }),
       enabled: z.boolean().exactOptional().meta({ description: 'Whether it is to be told.' }),
     }),
     example: { enabled: true },
   },
   success: { ...oneSubscription, description: 'The subscription afterwards.', headers: WRITE_HEADERS },
   problems: ['not_found', 'precondition_required', 'stale_edition', 'conflict'],
-  handle: async ({ params: { id }, body: { areas, ...rest }, query: { dryRun = false }, headers }, { deps, actor }) => {
+  handle: async ({ params: { id }, body: wish, query: { dryRun = false }, headers }, { deps, actor }) => {
+    const { areas, events, ...rest } = wish;
     const known = { id, version: requireVersion(headers['If-Match'], 'subscription') };
-    const patch: SubscriptionPatch = { ...rest, ...(areas && { areaKeys: areas }) };
+    const patch: SubscriptionPatch = {
+      ...rest,
+      ...(areas !== undefined && { areaKeys: areas ?? [] }),
+      ...(events !== undefined && { events: events ?? [] }),
+    };
     const changed = await changeSubscription(deps, actor, known, patch, dryRun);
     const body = toSubscriptionView(changed);
     return dryRun ? { body, headers: dryRunHeaders(true) } : { body, etag: String(changed.version) };
