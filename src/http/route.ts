@@ -207,7 +207,8 @@ export interface Answer {
   /** Whether it is only good for this moment, although others of its kind may be kept. */
   readonly isMomentary?: boolean;
   /**
-   * Where a change that does not touch this leaves it as it is, but for `lastModified`, which is then that of `lastChange`.
+   * Where a change that does not touch this leaves it as it is, but for `lastModified`, which is then that of `lastChange`, unless
+   * it is about the program.
    * Without it, every change may make it another one.
    */
   readonly topic?: Topic | undefined;

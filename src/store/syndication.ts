@@ -8,6 +8,8 @@ import type { Audience } from '../domain/visibility.ts';
  * partner's finds nothing here.
  */
 export interface SyndicationStore {
+  /** Ids of the areas of the partner's filter, in order, whatever they are called; null for everywhere. */
+  areas(audience: Audience): Promise<readonly string[] | null>;
   /** Whether a public article, by its id, lies in what the partner gets. */
   gets(articleId: string, audience: Audience): Promise<boolean>;
   /** Those that the partner gets and that match, newest first. */

@@ -7,16 +7,17 @@ import { followChanges, strangeCursor } from './follow-changes.ts';
 /**
  * What a partner is told next: first what became of embargoes for it, then what changed in its areas. That it asks for what
  * comes behind a place says that it has everything up to there, unless filters of its own have hidden some of it.
- * @param areas tells the areas that the partner gets now from others
+ * @param markOf a mark that tells some areas, by id, from others
  * @throws Problem `resync_required` for a follower of another log, or of other areas
  */
 export async function followAsPartner(
   deps: Deps,
   query: FollowQuery,
   audience: Audience,
-  areas: string,
+  markOf: (areaIds: readonly string[] | null) => string,
 ): Promise<FollowedChanges> {
   const { follower } = query;
+  const areas = markOf(await deps.store.syndication.areas(audience));
   if (follower && follower.own?.areas !== areas) {
     throw new Problem('resync_required', 'The areas that you get have changed since.');
   }

@@ -6,6 +6,7 @@ import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { PartnerDecision } from '../store/partners.ts';
+import { slugify } from '../text/slug.ts';
 import { areaKeyErrors, unknownAreaErrors } from './area-key-errors.ts';
 import type { Deps } from './deps.ts';
 import { refuseStaleVersion } from './stale-version.ts';
@@ -159,13 +160,13 @@ function refuseTaken({ id, name }: Partner, partners: readonly Partner[]): void 
   });
 }
 
-/** What readers, or else the register, call areas, by what the wish calls them, as far as anybody knows them. */
+/** What readers, or else the register, call areas today, by what the wish calls them, as far as anybody knows them. */
 async function areasNamed({ store, clock }: Deps, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();
   for (const name of new Set(names.slice(0, MAX_PARTNER_AREAS))) {
     const shown = await store.areas.find(name, everyone(clock.now()));
     const area = shown ? undefined : await store.names.areas.find(name);
-    const word = shown?.slug ?? area?.slug ?? area?.key;
+    const word = shown?.slug ?? area?.slug ?? (area && slugify(area.name));
     if (word !== undefined) known.set(name, word);
   }
   return known;

@@ -74,6 +74,15 @@ describe('a planted violation is found:', () => {
       found: ['src/formats/rss.ts:1 imports src/http/app.ts, which formats may not'],
     },
     {
+      what: 'a pattern for capitals that takes small letters',
+      file: 'src/text/quotes/words.ts',
+      source: 'export const NAME = /^(?:the )?\\p{Lu}/iu;\nexport const LATE = new RegExp("^\\\\p{Ll}", "i");',
+      found: [
+        'src/text/quotes/words.ts:1 asks for capitals where none are told apart: take (?i:…)',
+        'src/text/quotes/words.ts:2 asks for capitals where none are told apart: take (?i:…)',
+      ],
+    },
+    {
       what: 'a dynamic import of something computed',
       file: 'src/jobs/loop.ts',
       source: "export const late = (name: string) => import('../store/' + name);",

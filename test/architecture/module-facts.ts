@@ -8,6 +8,8 @@ export interface ModuleFacts {
   readonly environmentReads: readonly number[];
   /** Lines that read the clock of the machine, or pass it on. */
   readonly clockReads: readonly number[];
+  /** Lines with a pattern that asks for capitals, or for small letters, and makes no difference between them. */
+  readonly blindPatterns: readonly number[];
 }
 
 interface Import {
@@ -26,6 +28,7 @@ export function moduleFacts(file: string, text: string): ModuleFacts {
   const imports: Import[] = [];
   const environmentReads: number[] = [];
   const clockReads: number[] = [];
+  const blindPatterns: number[] = [];
   /** Offsets of a `process` or `Date` that is seen to be used for something else. */
   const harmless = new Set<number>();
 
@@ -50,8 +53,15 @@ export function moduleFacts(file: string, text: string): ModuleFacts {
       const isHarmless = object.name === 'process' ? property.name !== 'env' : ['parse', 'UTC'].includes(property.name);
       if (isHarmless) harmless.add(object.start);
     },
-    NewExpression: (node) => {
-      if (node.arguments.length > 0) harmless.add(node.callee.start);
+    NewExpression: ({ callee, arguments: given, start }) => {
+      if (given.length > 0) harmless.add(callee.start);
+      const [pattern, flags] = given;
+      const isPattern = callee.type === 'Identifier' && callee.name === 'RegExp' && pattern && flags;
+      if (isPattern && isBlind(text.slice(pattern.start, pattern.end), literalText(flags) ?? ''))
+        blindPatterns.push(lineAt(start));
+    },
+    Literal: (node) => {
+      if ('regex' in node && isBlind(node.regex.pattern, node.regex.flags)) blindPatterns.push(lineAt(node.start));
     },
     BinaryExpression: (node) => {
       if (node.operator === 'instanceof') harmless.add(node.right.start);
@@ -66,7 +76,12 @@ export function moduleFacts(file: string, text: string): ModuleFacts {
     },
   }).visit(program);
 
-  return { imports, environmentReads, clockReads };
+  return { imports, environmentReads, clockReads, blindPatterns };
+}
+
+/** With the flag `i`, `\p{Lu}` is any letter (ECMA-262, section 22.2.2.7.3, Canonicalize). */
+function isBlind(pattern: string, flags: string): boolean {
+  return flags.includes('i') && /\\p\{L[ul]\}/.test(pattern);
 }
 
 interface Syntax {

@@ -20,7 +20,7 @@ const MODULE_MOCK = /\bvi\.(?:mock|doMock)\(/;
 
 /** What a module of `src` does against the rules of the house, one sentence each. */
 export function sourceViolations(file: string, text: string): string[] {
-  const { imports, environmentReads, clockReads } = moduleFacts(file, text);
+  const { imports, environmentReads, clockReads, blindPatterns } = moduleFacts(file, text);
   return [
     ...nameViolations(file),
     ...imports.flatMap(({ specifier, line }) =>
@@ -28,6 +28,7 @@ export function sourceViolations(file: string, text: string): string[] {
     ),
     ...(ENVIRONMENT.includes(file) ? [] : environmentReads).map((line) => `${file}:${line} reads the environment`),
     ...(file === CLOCK ? [] : clockReads).map((line) => `${file}:${line} reads the clock`),
+    ...blindPatterns.map((line) => `${file}:${line} asks for capitals where none are told apart: take (?i:…)`),
     ...silencedChecks(file, text),
   ];
 }

@@ -143,7 +143,7 @@ function openCopy(deps: Deps, actor: Actor) {
       if (follower === null) held.clear();
       for (let more = true; more; ) {
         const query = { follower, limit: 10, wish: { parts: [], formats: [] } };
-        const followed = await followAsPartner(deps, query, audience(), 'areas');
+        const followed = await followAsPartner(deps, query, audience(), String);
         for (const change of followed.changes) {
           held.delete(change.articleId);
           if (change.kind === 'embargo' || change.kind === 'upsert') held.set(change.articleId, change.kind);

@@ -68,8 +68,8 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
 
   const use = (entry: Entry | undefined, now: Instant): KeptAnswer | undefined => {
     if (!entry || !isGoodAt(entry.answer, now)) return undefined;
-    const { address, topic, lastModified } = entry.answer;
-    entry.answer = dated(entry.answer, topic ? (held?.changedAt ?? undefined) : lastModified, now);
+    const { address } = entry.answer;
+    entry.answer = dated(entry.answer, dateIn(entry.answer, held), now);
     entries.delete(address);
     entries.set(address, entry);
     return entry.answer;
@@ -120,7 +120,7 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
         const touched = before && entries.size > 0 ? await touchedBetween(before, state) : undefined;
         // Somebody else may have done it while this was asked.
         if (held !== before) continue;
-        for (const entry of entries.values()) if (!touched || isTouched(entry.answer.topic, touched)) remove(entry);
+        for (const entry of entries.values()) if (isTouched(entry.answer.topic, touched)) remove(entry);
         held = state;
       }
     },
@@ -129,6 +129,12 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
     },
     figures: () => ({ answers: entries.size, bytes: heldBytes, hits: counted.hit, misses: counted.miss }),
   };
+}
+
+/** What a change does not touch is as new as the newest one. */
+function dateIn({ topic, lastModified }: KeptAnswer, held: PublicState | undefined): Instant | undefined {
+  const isOfPublic = topic !== undefined && topic !== 'program';
+  return isOfPublic ? (held?.changedAt ?? undefined) : lastModified;
 }
 
 function bytesOfEntry({ answer, urls }: Entry): number {

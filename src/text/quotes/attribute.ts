@@ -37,7 +37,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
   const mentions = needsMentions(drafts)
-    ? findMentions([...standfirst(about.summary), ...withHeadings(blocks, narration())])
+    ? findMentions([...standfirst(about.summary), ...withHeadings(blocks, narration())], firstNamesOf(drafts))
     : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
@@ -51,6 +51,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const headings = once(() => headingsOf(blocks));
   const byKin = once(() => findRelatives(mentions));
   const relative = (kin: string): Mention | null => byKin().get(kin) ?? null;
+  const isRelative = (name: string): boolean => kinOf().has(name);
   let earlier: readonly Speaker[] = [];
   let before: Passage | null = null;
   return drafts.map(({ speaker, isDoubtful = false, passages: [first, ...more] }) => {
@@ -58,7 +59,18 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const [last = null] = earlier;
     const told = toldBefore(blocks, first, before);
     const said = first ? (blocks[first.block]?.text.slice(first.start, first.end) ?? '') : '';
-    const situation = { mentioned, said, last, earlier, cast, at: placeOf(first), told, relative, isAccused };
+    const situation = {
+      mentioned,
+      said,
+      last,
+      earlier,
+      cast,
+      at: placeOf(first),
+      told,
+      relative,
+      isRelative,
+      isAccused,
+    };
     const assumed = speaker || !first ? null : whoGoesOn(first, before, blocks[first.block - 1]?.text ?? '', situation);
     const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
     before = more.at(-1) ?? first ?? null;
@@ -124,6 +136,16 @@ function confidenceIn(speaker: Speaker, name: string | null): number {
   return speaker.name === name && name.includes(' ') ? CONFIDENCE.named : CONFIDENCE.resolved;
 }
 
+/** The first names of those who are named in full where they speak. */
+function firstNamesOf(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts.flatMap(({ speaker }) => {
+      const [first = '', surname] = speaker?.name?.split(' ') ?? [];
+      return surname === undefined ? [] : [first];
+    }),
+  );
+}
+
 /** Only a speaker who is not fully named where the statement stands is looked for in the narration. */
 function needsMentions(drafts: readonly Draft[]): boolean {
   return drafts.some(({ speaker }) => speaker === null || !isIntroduced(speaker));
@@ -135,4 +157,4 @@ function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speak
   return name?.includes(' ') === true && role !== 'PCC' && (rank !== null || role !== null || organisation !== null);
 }
 
-const KNOWN_ELSEWHERE = /^(?:the|y|yr|his|her|their) |^\p{Lu}\S*['’]s? \p{Ll}/iu;
+const KNOWN_ELSEWHERE = /^(?i:the|y|yr|his|her|their) |^\p{Lu}\S*['’]s? \p{Ll}/u;

@@ -18,6 +18,7 @@ import {
   VICTIM,
 } from './tables/kinds.ts';
 import { isOrganisation } from './tables/organisations.ts';
+import { people } from './tables/people.ts';
 import { isPrivateRole, isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
@@ -113,8 +114,10 @@ function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, set
 const IN_CARE = /^(?:former )?(?:patient|passenger|pupil|student|apprentice)s?\b/i;
 
 /** `A neighbour` */
-const AMONG_OTHERS =
-  /^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{Ll}+ )?)?(?:[Nn]eighbour|[Rr]esident|[Tt]enant|[Vv]illager|[Hh]ouseholder)(?=,| \p{Lu}| who|$)/u;
+const AMONG_OTHERS = new RegExp(
+  String.raw`^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{Ll}+ )?)?(?i:${people('home')})(?=,| \p{Lu}| who|$)`,
+  'u',
+);
 
 /** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
 const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;

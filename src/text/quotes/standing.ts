@@ -8,7 +8,7 @@ const PRIVATE_KINDS: ReadonlySet<StatementKind> = new Set(['family', 'resident',
 
 /** How near, and since or until when: `best friend`, `former patient`. */
 const NEARNESS =
-  'best|close|closest|former|fellow|local|long-standing|next-door|old|oldest|regular|twin|younger|youngest|elder|eldest';
+  'best|close|closest|former|fellow|local|long-standing|(?-i:new)|next-door|old|oldest|regular|twin|younger|youngest|elder|eldest';
 
 const STANDING = `(?i:(?:(?:${NEARNESS}) )?(?:${PRIVATE_WORDS}))`;
 

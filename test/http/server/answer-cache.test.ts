@@ -53,6 +53,17 @@ test('an answer is kept when it is asked for again, and at once where it was kep
   expect([cache.has('/a'), cache.keep(answer('/a', { version: 2 }), '/a')]).toEqual([false, true]);
 });
 
+test('what only tells of the program stays, with its date, whatever becomes of the public', async () => {
+  for (const touched of [undefined, { articles: new Set<string>(), areas: null }]) {
+    const cache = await openCache(100_000, touched);
+    const kept = answer('/openapi.json', { topic: 'program' });
+    keep(cache, kept);
+    keep(cache, answer('/a'));
+    await cache.renew(SECOND);
+    expect([cache.find('/openapi.json', NOW), cache.has('/a')]).toEqual([kept, false]);
+  }
+});
+
 test('whoever reads everything once drives nothing out, and is not remembered for ever', async () => {
   const cache = await openCache(100_000);
   keep(cache, answer('/a'));

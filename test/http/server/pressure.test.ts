@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CLOSURE } from '../fenwick.ts';
+import { CLOSURE, STORM } from '../fenwick.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { parseAnswer } from '../socket.ts';
 
@@ -10,6 +10,8 @@ let api: Installation;
 beforeAll(async () => {
   api = await openInstallation({ maxLoopDelayMillis: 100 });
   await api.publish(CLOSURE);
+  for (const path of ['/openapi.json', '/openapi.json', '/docs/problems']) await getWhenCalm(path);
+  await api.publish(STORM);
   for (const _ of ['once', 'again']) await getWhenCalm('/v1/tags');
 });
 afterAll(() => api.close());
@@ -20,7 +22,7 @@ function standStill(millis: number): void {
 }
 
 test('after a standstill what costs is shed, what is remembered or asks for its health is answered, and then all is well', async () => {
-  const paths = ['/v1/articles', '/v1/tags', '/healthz', '/readyz'];
+  const paths = ['/v1/articles', '/v1/tags', '/healthz', '/readyz', '/openapi.json', '/docs/problems'];
   const sockets = await Promise.all(
     paths.map(async () => {
       const socket = connect(Number(new URL(api.app.listeningOrigin).port), '127.0.0.1');
@@ -34,8 +36,12 @@ test('after a standstill what costs is shed, what is remembered or asks for its 
     sockets[at]?.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
   }
   standStill(300);
-  const [list, tags, health, readiness] = (await Promise.all(sockets.map((socket) => text(socket)))).map(parseAnswer);
+  const [list, tags, health, readiness, document, problems] = (
+    await Promise.all(sockets.map((socket) => text(socket)))
+  ).map(parseAnswer);
   expect([tags?.status, health?.status, readiness?.status]).toEqual([200, 200, 200]);
+  // The document was asked for twice, and stays through what is published; the list of problems only once.
+  expect([document?.status, problems?.status]).toEqual([200, 503]);
   expect([list?.status, list?.headers['retry-after'], list?.headers['cache-control']]).toEqual([503, '2', 'no-store']);
   expect(JSON.parse(list?.body ?? '')).toMatchObject({ code: 'unavailable', status: 503 });
 

@@ -84,3 +84,80 @@ test('an area is not removed while a key, a partner or a subscription names it, 
   await desk.ask('delete', `/v1/syndication/subscriptions/${hook.body.id}`);
   expect((await removed()).status).toBe(204);
 });
+
+test('whoever was limited to an area before it had its name of today reads that, and gets what lies there', async () => {
+  const asked = { body: { name: 'Operation Otter', listed: false } };
+  await office.admin.ask('post', '/v1/admin/areas', asked);
+  const wish = { body: { name: 'Otter news', areas: ['operation-otter', 'fenwick'] } };
+  const { body: partner } = await office.admin.ask('post', '/v1/admin/partners', wish);
+  expect(partner.areas).toEqual(['operation-otter', 'fenwick']);
+  const desk = await office.desk('partner', { name: 'Otter news', partnerId: partner.id });
+  const hook = { body: { url: `${receiver.origin}/otter`, areas: ['operation-otter'] } };
+  const { body: subscription } = await desk.ask('post', '/v1/syndication/subscriptions', hook);
+  const limited = await office.desk('editor', { name: 'Ott', areaKeys: ['operation-otter'] });
+  const { prefix } = limited.key;
+
+  const listed = async (path: string, id: string) => {
+    const { data } = (await office.admin.ask('get', path)).body;
+    return data.find((each: { readonly id: string }) => each.id === id).areas;
+  };
+  /** What everybody reads who is limited to it, and what it finds. */
+  const seen = async () => ({
+    partner: (await office.admin.ask('get', `/v1/admin/partners/${partner.id}`)).body.areas,
+    partners: await listed('/v1/admin/partners', partner.id),
+    own: (await desk.ask('get', '/v1/syndication/partner')).body.areas,
+    subscription: (await desk.ask('get', `/v1/syndication/subscriptions/${subscription.id}`)).body.areas,
+    subscriptions: (await desk.ask('get', '/v1/syndication/subscriptions')).body.data[0].areas,
+    all: await listed('/v1/admin/subscriptions', subscription.id),
+    key: (await office.admin.ask('get', `/v1/admin/keys/${prefix}`)).body.areas,
+    keys: await listed('/v1/admin/keys', limited.key.id),
+    me: (await limited.ask('get', '/v1/editorial/me')).body.areas,
+  });
+  const called = (word: string) => {
+    const [both, one] = [[word, 'fenwick'], [word]];
+    const subscribed = { subscription: one, subscriptions: one, all: one };
+    return { partner: both, partners: both, own: both, ...subscribed, key: one, keys: one, me: one };
+  };
+  expect(await seen()).toEqual(called('operation-otter'));
+
+  const followed = await desk.ask('get', '/v1/syndication/changes');
+  await office.patch('areas/operation-otter', { name: 'Otter Bank' });
+  expect(await seen()).toEqual(called('otter-bank'));
+
+  const { id: article } = await office.publish({ title: 'Otters', area: 'Otter Bank' });
+  expect(await seen()).toEqual(called('otter-bank'));
+  expect((await limited.read(article)).status).toBe(200);
+
+  // Addresses stay; what the feed, the copies and the message tell of is called as it is today.
+  await office.patch('areas/otter-bank', { name: 'Otter Meadows' });
+  expect(await seen()).toEqual(called('otter-bank'));
+  // Whoever has followed goes on from there: the areas are the same.
+  const since = `since=${followed.body.page.next}&include=listing`;
+  const { body: changes } = await desk.ask('get', `/v1/syndication/changes?${since}`);
+  expect(changes.data.map(({ type }: { type: string }) => type)).toEqual(['upsert']);
+  expect(JSON.stringify(changes)).toContain('Otter Meadows');
+  expect(JSON.stringify(changes)).not.toContain('operation-otter');
+  const areas = ['/v1/articles?area=otter-bank', '/v1/feeds/ninjs.json?area=otter-bank'].map((path) =>
+    office.get(path),
+  );
+  const [list, feed] = await Promise.all(areas);
+  expect(list?.body.data[0].area).toEqual({ slug: 'otter-bank', name: 'Otter Meadows', path: 'otter-bank' });
+  expect(feed?.text).toContain('Otter Meadows');
+  receiver.received.length = 0;
+  await deliver(office);
+  expect(heard()).toEqual(['article.published', 'article.refreshed']);
+  expect(receiver.received.map(({ body }) => body).join()).not.toContain('operation');
+
+  // A change of one thing writes the words of today down.
+  const organisation = { body: { organisation: 'A charity' }, version: 1 };
+  const changed = await office.admin.ask('patch', `/v1/admin/partners/${partner.id}`, organisation);
+  expect(changed.body.areas).toEqual(['otter-bank', 'fenwick']);
+});
+
+test('of two words for one area a partner keeps one', async () => {
+  await office.admin.ask('post', '/v1/admin/areas', { body: { name: 'Old Marl', listed: false } });
+  await office.patch('areas/old-marl', { name: 'New Marl' });
+  const twice = { body: { name: 'Marl twice', areas: ['new-marl', 'old-marl', 'fenwick'] } };
+  const { body } = await office.admin.ask('post', '/v1/admin/partners', twice);
+  expect(body.areas).toEqual(['new-marl', 'fenwick']);
+});

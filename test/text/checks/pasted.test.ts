@@ -102,8 +102,20 @@ describe('what other programs write', () => {
     ],
     [
       'notes-to-editors',
-      'PRESS RELEASE\n\nFor immediate release\n\nSTRICTLY EMBARGOED UNTIL 9am\n\nEmbargo: 9am\n\nNot for release before 9am',
-      ['PRESS RELEASE', 'For immediate release', 'STRICTLY EMBARGOED UNTIL', 'Embargo:', 'Not for release'],
+      'PRESS RELEASE\n\nFor immediate release\n\nNot for publication',
+      ['PRESS RELEASE', 'For immediate release', 'Not for publication'],
+    ],
+    [
+      'embargo-line',
+      '**STRICTLY EMBARGOED UNTIL 9am**\n\nEmbargo: 9am\n\n*** EMBARGO UNTIL 9am\n\nNot for release before 9am\n\nUnder embargo till 9am\n\nNEWS\nEMBARGOED UNTIL 9am',
+      [
+        'STRICTLY EMBARGOED UNTIL',
+        'Embargo:',
+        '*** EMBARGO UNTIL',
+        'Not for release before',
+        'Under embargo till',
+        'EMBARGOED',
+      ],
     ],
   ] as const)('is found by %s', (id, body, expected) => {
     expect(wordsAtFault(id, { body })).toEqual(expected);

@@ -19,5 +19,5 @@ export const openapiDocumentRoute = defineRoute({
     example: { openapi: '3.1.1' },
   },
   problems: [],
-  handle: async (_input, { describeApi }) => ({ body: await describeApi() }),
+  handle: async (_input, { describeApi }) => ({ body: await describeApi(), topic: 'program' }),
 });

@@ -37,7 +37,7 @@ export const listProblemPagesRoute = defineRoute({
     example: '<!doctype html><title>Problems</title>',
   },
   problems: [],
-  handle: async () => ({ body: list }),
+  handle: async () => ({ body: list, topic: 'program' }),
 });
 
 export const readProblemPageRoute = defineRoute({
@@ -62,7 +62,7 @@ export const readProblemPageRoute = defineRoute({
   handle: async ({ params }) => {
     const body = pages.get(params.code);
     if (body === undefined) throw new Problem('not_found', 'There is no such problem.');
-    return { body };
+    return { body, topic: 'program' };
   },
 });
 

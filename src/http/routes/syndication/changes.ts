@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Audience } from '../../../domain/visibility.ts';
 import { followAsPartner } from '../../../usecases/follow-as-partner.ts';
 import { answerFollower, FOLLOWING } from '../../following/following.ts';
 import { scopeOfAnArea } from '../../request/combinations.ts';
@@ -41,14 +40,13 @@ export const listPartnerChangesRoute = defineRoute({
       query,
       {
         operationId: PARTNER_CHANGES,
-        read: (wanted, audience) => followAsPartner(context.deps, wanted, audience, areasOf(audience)),
+        read: (wanted, audience) => followAsPartner(context.deps, wanted, audience, markOf),
       },
       context,
     ),
 });
 
 /** Few characters that tell the areas of a partner from others. */
-function areasOf({ partner }: Audience): string {
-  const areas = JSON.stringify([...(partner?.areaKeys ?? [])].sort());
-  return createHash('sha256').update(areas).digest('base64url').slice(0, 11);
+function markOf(areaIds: readonly string[] | null): string {
+  return createHash('sha256').update(JSON.stringify(areaIds)).digest('base64url').slice(0, 11);
 }

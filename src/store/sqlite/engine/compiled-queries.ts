@@ -216,13 +216,16 @@ function absenceOf(placed: readonly Placed[], always: Readonly<Record<string, bo
 }
 
 function decoderOf(field: Fields[number]['field']): Decode | undefined {
-  if (!is(field, Column)) {
-    const expression: unknown = is(field, SQL) ? field : Reflect.get(field, 'sql');
-    if (!is(expression, SQL) || Reflect.get(expression, 'decoder') !== noopDecoder) {
-      throw new Error('what is not a column is left as the driver gives it');
-    }
-    return undefined;
-  }
-  const isPlain = field.mapFromDriverValue === Column.prototype.mapFromDriverValue;
-  return isPlain ? undefined : (value) => field.mapFromDriverValue(value);
+  const column = is(field, Column) ? field : decodingColumn(field);
+  const isPlain = column?.mapFromDriverValue === Column.prototype.mapFromDriverValue;
+  return column === undefined || isPlain ? undefined : (value) => column.mapFromDriverValue(value);
+}
+
+/** The column as whose values those of an expression are read; without one they stay as the driver gives them. */
+function decodingColumn(field: Fields[number]['field']): Column | undefined {
+  const expression: unknown = is(field, SQL) ? field : Reflect.get(field, 'sql');
+  const decoder: unknown = is(expression, SQL) ? Reflect.get(expression, 'decoder') : undefined;
+  if (is(decoder, Column)) return decoder;
+  if (decoder !== noopDecoder) throw new Error('what is not a column is left as the driver gives it');
+  return undefined;
 }

@@ -1,22 +1,26 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Key } from '../../../domain/actor.ts';
 import type { Partner } from '../../../domain/partner.ts';
 import type { KeyDecision, KeyStore } from '../../keys.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
 import { isBusy } from '../engine/errors.ts';
 import { byCreation, creationOf, prepareList } from '../engine/keyset.ts';
+import { wordsOfToday } from '../register/area-words.ts';
 import { createAuditTrail } from './audit.ts';
 import { keys, partners } from './tables.ts';
 import { createWriteOnce } from './write-once.ts';
 
+const keyColumns = { ...getTableColumns(keys), areaKeys: wordsOfToday(keys.areaKeys) };
+export const partnerColumns = { ...getTableColumns(partners), areaKeys: wordsOfToday(partners.areaKeys) };
+
 export function createKeys({ reader, writer }: Connections): KeyStore {
   const byId = reader.db
-    .select()
+    .select(keyColumns)
     .from(keys)
     .where(eq(keys.id, sql.placeholder('id')))
     .prepare();
   const byPrefix = reader.db
-    .select()
+    .select(keyColumns)
     .from(keys)
     .where(eq(keys.prefix, sql.placeholder('prefix')))
     .prepare();
@@ -24,7 +28,7 @@ export function createKeys({ reader, writer }: Connections): KeyStore {
     byCreation(keys),
     (condition, order) =>
       reader.db
-        .select()
+        .select(keyColumns)
         .from(keys)
         .where(condition)
         .orderBy(...order)
@@ -55,8 +59,12 @@ function createChange(writer: Connection): KeyStore['change'] {
 
 /** All keys and all partners, in the order of creation: what is decided of the ones looks at the others. */
 export function prepareHolders({ db }: Connection): { keys(): Key[]; partners(): Partner[] } {
-  const allKeys = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
-  const allPartners = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
+  const allKeys = db.select(keyColumns).from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
+  const allPartners = db
+    .select(partnerColumns)
+    .from(partners)
+    .orderBy(asc(partners.createdAt), asc(partners.id))
+    .prepare();
   return { keys: () => allKeys.all(), partners: () => allPartners.all() };
 }
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /**
  * In SQL, the id of the area that a word means: the one that readers know by it, else the one that the register knows by
@@ -14,4 +15,24 @@ export function areaNamed(word: string): string {
 /** The ids of the areas that a parameter of a statement names as a list in JSON. */
 export function areasNamedIn(parameter: string): SQL {
   return sql`(select ${sql.raw(areaNamed('json_each.value'))} from json_each(${sql.placeholder(parameter)}))`;
+}
+
+/**
+ * The words of a column, a list in JSON, as their areas are called today: as readers know them, else by the present name in
+ * the register, each area once. A word that means no area stays.
+ */
+export function wordsOfToday<Words extends SQLiteColumn>(column: Words) {
+  return sql`case ${column} when '[]' then '[]' else (
+    select json_group_array(word) from (
+      select coalesce(
+        (select shown.slug from public_areas shown where shown.id = named.id),
+        (select other.key from other_names other
+          where other.owner_id = named.id and +other.kind = 'area' and other.name = named.name),
+        named.key, said.value
+      ) word
+      from json_each(${column}) said
+      left join areas named on named.id = ${sql.raw(areaNamed('said.value'))}
+      group by 1 order by min(said.key)
+    )
+  ) end`.mapWith(column);
 }

@@ -4,13 +4,13 @@ import type { PartnerDecision, PartnerStore } from '../../partners.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
 import { byCreation, creationOf, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { prepareHolders, saveKeys } from '../newsroom/keys.ts';
+import { partnerColumns, prepareHolders, saveKeys } from '../newsroom/keys.ts';
 import { partners } from '../newsroom/tables.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
 
 export function createPartners({ reader, writer }: Connections): PartnerStore {
   const byId = reader.db
-    .select()
+    .select(partnerColumns)
     .from(partners)
     .where(eq(partners.id, sql.placeholder('id')))
     .prepare();
@@ -18,7 +18,7 @@ export function createPartners({ reader, writer }: Connections): PartnerStore {
     byCreation(partners),
     (condition, order) =>
       reader.db
-        .select()
+        .select(partnerColumns)
         .from(partners)
         .where(condition)
         .orderBy(...order)

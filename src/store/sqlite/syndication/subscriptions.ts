@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Subscription } from '../../../domain/subscription.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { SubscriptionDecision, SubscriptionStore } from '../../subscriptions.ts';
@@ -6,17 +6,20 @@ import type { Connection, Connections } from '../engine/connection.ts';
 import { byCreation, creationOf, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
+import { wordsOfToday } from '../register/area-words.ts';
 import { createDeliveries } from './deliveries.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription, shownSubscription } from './subscription-rows.ts';
 import { deliveries, subscriptions } from './syndication-tables.ts';
+
+const columns = { ...getTableColumns(subscriptions), areaKeys: wordsOfToday(subscriptions.areaKeys) };
 
 export function createSubscriptions(connections: Connections): SubscriptionStore {
   const { reader, writer } = connections;
   const { db } = reader;
   const kept = isNull(subscriptions.removedAt);
   const find = db
-    .select()
+    .select(columns)
     .from(subscriptions)
     .where(and(eq(subscriptions.id, sql.placeholder('id')), kept))
     .prepare();
@@ -25,7 +28,7 @@ export function createSubscriptions(connections: Connections): SubscriptionStore
       byCreation(subscriptions),
       (condition, order) =>
         db
-          .select()
+          .select(columns)
           .from(subscriptions)
           .where(and(kept, isAsked, condition))
           .orderBy(...order)
@@ -55,7 +58,7 @@ function createChange(writer: Connection): SubscriptionStore['change'] {
   const trail = createAuditTrail(writer);
   const refreshDue = prepareDue(writer);
   const ofPartner = db
-    .select()
+    .select(columns)
     .from(subscriptions)
     .where(and(eq(subscriptions.partnerId, sql.placeholder('partnerId')), isNull(subscriptions.removedAt)))
     .orderBy(asc(subscriptions.createdAt), asc(subscriptions.id))

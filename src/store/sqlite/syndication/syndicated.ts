@@ -23,7 +23,7 @@ import { facet } from '../public/facets/facets.ts';
 import { prepareFacets, prepareNarrowestFirst } from '../public/facets/filters.ts';
 import { type FilterShape, filterConditions, filterParameters, filterShape } from '../public/listings.ts';
 import { publicAreas, publicArticles, publicListings } from '../public/public-tables.ts';
-import { isWithin, preparePartnerFilter } from './partner-filter.ts';
+import { isWithin, preparePartnerAreas, preparePartnerFilter } from './partner-filter.ts';
 
 const NEWEST_FIRST: Order = {
   keys: [
@@ -34,9 +34,13 @@ const NEWEST_FIRST: Order = {
 };
 
 /** The public articles that a partner gets. */
-export function createSyndicated(reader: Connection, visible: VisibleReader): Pick<SyndicationStore, 'gets' | 'list'> {
+export function createSyndicated(
+  reader: Connection,
+  visible: VisibleReader,
+): Pick<SyndicationStore, 'areas' | 'gets' | 'list'> {
   const list = prepareSyndicatedList(reader);
   const facetsOf = prepareFacets(reader);
+  const areasOf = preparePartnerAreas(reader);
   const filterOf = preparePartnerFilter(reader);
   const lies = reader.db
     .select({ id: publicArticles.id })
@@ -47,6 +51,7 @@ export function createSyndicated(reader: Connection, visible: VisibleReader): Pi
     .prepare();
 
   return {
+    areas: async (audience) => areasOf(audience) ?? null,
     gets: async (id, audience) =>
       visible(audience, () => {
         const within = filterOf(audience);

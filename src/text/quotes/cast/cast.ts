@@ -217,19 +217,20 @@ function inFull(speaker: Speaker, members: ReadonlyMap<string, Member>): readonl
 }
 
 /** Of several who bear a name those whose rank or title is the one that stands before it, and who are alive. */
-function likeliest(namesakes: readonly Member[], { rank, title, name }: Speaker): readonly Member[] {
+function likeliest(namesakes: readonly Member[], { rank, title, name, role }: Speaker): readonly Member[] {
+  const isOfPost = ({ person }: Member): boolean =>
+    role !== null && person.role?.toLowerCase().startsWith(role.toLowerCase()) === true;
   const isCalled = ({ person }: Member): boolean =>
     rank === null ? title === null || (person.rank === null && person.title === title) : person.rank !== null;
   const isUnranked = ({ person }: Member): boolean => rank !== null || title === null || person.rank === null;
   const isFirst = ({ person }: Member): boolean =>
     rank !== null || title !== null || person.name?.toLowerCase().startsWith(`${name?.toLowerCase()} `) === true;
-  return [isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<readonly Member[]>(
-    (left, isLikely) => {
-      const likely = left.filter(isLikely);
-      return likely.length > 0 ? likely : left;
-    },
-    namesakes,
-  );
+  return [isOfPost, isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<
+    readonly Member[]
+  >((left, isLikely) => {
+    const likely = left.filter(isLikely);
+    return likely.length > 0 ? likely : left;
+  }, namesakes);
 }
 
 /** Whoever was met last before a place, else whoever is met first behind it. */

@@ -11,6 +11,8 @@ export interface Familiar {
   readonly written: string;
   /** Offset into the sentence. */
   readonly from: number;
+  /** Where what tells of the name begins, if that is before it: `Its reserves officer, Gemma`. */
+  readonly toldFrom?: number;
   /** What tells whose relative it is: `Carol's daughter Jess`. */
   readonly about?: string;
   readonly isSubject: boolean;
@@ -30,8 +32,11 @@ const OPENING = new RegExp(
   'u',
 );
 
-/** `A former quarryman, Leonard has no patience with that.` */
-const APPOSED = new RegExp(String.raw`^(?:An?|The) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll}|, \d{1,3}, )`, 'u');
+/** `A former quarryman, Leonard has no patience with that.`, `Its reserves officer, Gemma, drove the beavers.` */
+const APPOSED = new RegExp(
+  String.raw`^(?:An?|The|Its|Our|Their) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll}|, (?:\d{1,3}, |\p{Ll}))`,
+  'u',
+);
 
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(
@@ -48,11 +53,19 @@ const SHARING = new RegExp(String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])
 /** Characters before a name in which another may share its surname. */
 const MAX_NAME_LENGTH = 40;
 
-/** Everybody in a sentence who is called by one name, besides those whom it names in full. */
-export function findFamiliar(text: string, named: readonly Named[]): Familiar[] {
+/**
+ * Everybody in a sentence who is called by one name, besides those whom it names in full.
+ *
+ * @param known first names of those who speak, whatever they are
+ */
+export function findFamiliar(text: string, named: readonly Named[], known: ReadonlySet<string>): Familiar[] {
   const spans = named.map(({ name, at }) => ({ from: text.indexOf(name, at), length: name.length }));
   const isFree = (at: number): boolean => !spans.some(({ from, length }) => from <= at && at < from + length);
-  const found = [...sharingSurname(text, named), ...related(text), ...atTheEdges(text)];
+  const found = [
+    ...sharingSurname(text, named),
+    ...related(text),
+    ...atTheEdges(text, (name) => known.has(name) || isFirstName(name)),
+  ];
   const seen = new Set<number>();
   return found.filter(({ from, name, written }) => {
     if (seen.has(from) || (name === written && !isFree(from))) return false;
@@ -91,19 +104,19 @@ function isRankAt(text: string, from: number): boolean {
   return rankLength(text.slice(from, from + MAX_NAME_LENGTH).split(' '), 0) > 0;
 }
 
-function atTheEdges(text: string): Familiar[] {
+function atTheEdges(text: string, isFirst: (name: string) => boolean): Familiar[] {
   const aside = asideLength(text);
   const opening = OPENING.exec(text.slice(aside));
   const [whole = '', apposed] = APPOSED.exec(text) ?? [];
   const [, closing] = CLOSING.exec(text.trimEnd()) ?? [];
   const edges: Familiar[] = [];
-  if (opening?.[1] !== undefined && isOpened(opening[1], opening[2] ?? '')) {
+  if (opening?.[1] !== undefined && isOpened(opening[1], opening[2] ?? '', isFirst)) {
     const from = aside + opening[0].lastIndexOf(opening[1]);
     edges.push({ name: opening[1], written: opening[1], from, isSubject: !/^['’]/.test(opening[2] ?? '') });
   }
-  if (apposed !== undefined && isFirstName(apposed))
-    edges.push({ name: apposed, written: apposed, from: whole.length - apposed.length, isSubject: true });
-  if (closing !== undefined && isFirstName(closing))
+  if (apposed !== undefined && isFirst(apposed))
+    edges.push({ name: apposed, written: apposed, from: whole.length - apposed.length, toldFrom: 0, isSubject: true });
+  if (closing !== undefined && isFirst(closing))
     edges.push({ name: closing, written: closing, from: text.lastIndexOf(closing), isSubject: true });
   return edges;
 }
@@ -115,8 +128,8 @@ function asideLength(text: string): number {
 }
 
 /** A known first name, or one whose bearer is described at once. */
-function isOpened(name: string, behind: string): boolean {
-  return isOneName(name) && (isFirstName(name) || /^,? (?:\(|who |now|aged|\d)/.test(behind));
+function isOpened(name: string, behind: string, isFirst: (name: string) => boolean): boolean {
+  return isOneName(name) && (isFirst(name) || /^,? (?:\(|who |now|aged|\d)/.test(behind));
 }
 
 function isOneName(name: string): boolean {

@@ -6,7 +6,8 @@ import { rankGrade } from '../tables/ranks.ts';
 export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   // Somebody who is introduced behind a `he` is somebody else.
   if (earlier.kind === 'pronoun' && later.kind !== 'pronoun') return false;
-  if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return isSameGender(earlier, later);
+  if (later.kind === 'pronoun' || earlier.kind === 'pronoun')
+    return isSameGender(earlier, later) && !(earlier.name?.includes(' and ') && /^s?he$/i.test(later.asWritten));
   // One of two who spoke together speaks on alone.
   if (earlier.name?.includes(' and ') !== later.name?.includes(' and ') && later.name !== null && earlier.name !== null)
     return false;
@@ -42,6 +43,11 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     .replace(/[- ](?:designate|elect)$/, '')
     .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
   if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
+  if (
+    /^\p{Lu}{2,5}$/u.test(asWritten.slice(-post.length)) &&
+    [person.role, person.rank].some((held) => initialsOf(held) === post)
+  )
+    return true;
   return [person.rank && spelled(person.rank), person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
     if (lower === undefined) return false;
@@ -55,6 +61,15 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
 export function isCalledByPost({ rank, role }: Speaker, { asWritten }: Speaker): boolean {
   const post = asWritten.toLowerCase().replace(/^(?:the|y|yr) /, '');
   return rank?.toLowerCase() === post || role?.toLowerCase() === post;
+}
+
+/** `rsm` of `Regimental Sergeant Major`. */
+function initialsOf(post: string | null): string {
+  const words = post?.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words
+    .filter((word) => !/^(?:of|and|for|the|to)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
 }
 
 /** Posts that are called by their letters. */

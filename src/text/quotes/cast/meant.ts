@@ -1,10 +1,11 @@
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
-import { tellsOfWords } from '../statements/unsaid.ts';
+import { tellsOfWords } from '../statements/voice.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
 import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
+import { UNNAMED } from '../tables/people.ts';
 import { rankGrade } from '../tables/ranks.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
@@ -12,6 +13,7 @@ import { type Cast, placeOf } from './cast.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './mentions.ts';
+import { isUnnamed, tellerIn } from './teller.ts';
 
 /** What is known where a statement stands. */
 export interface Situation {
@@ -28,6 +30,8 @@ export interface Situation {
   readonly said: string;
   /** Whom the narration calls somebody's relative, by the word for it: `daughter`. */
   readonly relative: (kin: string) => Mention | null;
+  /** Whether the narration calls somebody of that name a relative. */
+  readonly isRelative: (name: string) => boolean;
   /** Whether the narration says of somebody that they stand accused. */
   readonly isAccused: (person: Speaker) => boolean;
 }
@@ -36,16 +40,19 @@ export interface Situation {
 export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | null {
   const { mentioned, last, cast, at } = situation;
   // `The court heard an impact statement from a woman of 84. She said: “…”`
-  if (speaker.kind === 'pronoun' && IMPACT_OF_SOMEBODY.test(situation.told))
+  if (speaker.kind === 'pronoun' && (IMPACT_OF_SOMEBODY.test(situation.told) || isUnnamed(situation.told)))
     return tellerIn(situation.told) ?? { ...speaker, kind: 'unnamed', about: situation.told };
   if (speaker.kind === 'pronoun') return pairMeant(speaker, situation) ?? antecedent(speaker, situation);
   if (speaker.kind === 'unnamed' && TOGETHER.test(speaker.asWritten)) {
     const pair = pairMeant(speaker, situation);
     if (pair) return pair;
   }
-  if (speaker.kind === 'unnamed' && NOT_NAMED.test(speaker.about)) return speaker;
+  if (speaker.kind === 'unnamed' && UNNAMED.test(speaker.about)) return speaker;
   const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
-  const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
+  const meant =
+    isBody(known) && !situation.isRelative(known.name ?? '')
+      ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name }
+      : known;
   if (meant !== speaker || speaker.kind === 'person' || !(isDefinite(speaker) || isPost(speaker))) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
@@ -61,9 +68,6 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   }
   return inPost(speaker, person, situation) ?? speaker;
 }
-
-/** Whoever asks for that is not among those who are named. */
-const NOT_NAMED = /\b(?:not (?:to )?be(?:ing)? (?:named|identified)|remain anonymous|cannot be named)\b/;
 
 /** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
 function relativeMeant(speaker: Speaker, { relative, cast, at }: Situation): Speaker | null {
@@ -259,20 +263,6 @@ function holderOf(told: string, cast: Cast, at: number): Speaker | null {
   return holder?.kind === 'person' ? holder : null;
 }
 
-/** `A spokesman for Marl Rail was sorry. “…,” he added.`, `The patient’s daughter wrote to them. “…,” her letter says.` */
-function tellerIn(told: string): Speaker | null {
-  const [last = '', before = ''] = sentenceStarts(told.trimEnd())
-    .map((start, at, starts) => told.slice(start, starts[at + 1]).trim())
-    .toReversed();
-  const sentence = /^(?:S?he|They) \p{Ll}+:?$/u.test(last) ? before : last;
-  const read = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
-  return read?.start === 0 && read.speaker.kind === 'unnamed' ? read.speaker : null;
-}
-
-const SPOKES = new RegExp(
-  String.raw`^(?:(?:A|The) spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|neighbour|resident|tenant|patient|visitor)(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,
-  'u',
-);
 const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;
 
 /** Verbs of whoever has spoken before. */

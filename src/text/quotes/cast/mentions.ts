@@ -31,18 +31,24 @@ export interface Mention {
   readonly speaker: () => Speaker | null;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Characters from a name on that may describe whoever bears it. */
 const MAX_CONTEXT_LENGTH = 240;
 
-/** Everybody whom the narration names, in the order of the text. */
-export function findMentions(narration: readonly Sentence[]): Mention[] {
+/**
+ * Everybody whom the narration names, in the order of the text.
+ *
+ * @param known first names that somebody in the release bears, whether a table has them or not
+ */
+export function findMentions(narration: readonly Sentence[], known: ReadonlySet<string> = NONE): Mention[] {
   return narration.flatMap((sentence, order) => {
     const { block, at, text, words: wordsIn } = sentence;
     const behind = narration[order + 1];
     const words = withoutPossession(withoutVerb(wordsIn()));
     const found = [...people(words, text)];
     const placed = found.map((person, index) => {
-      const { start } = person;
+      const { start, end } = person;
       const isInverse = index === 0 && isInverted(text.slice(0, words[start]?.start));
       const isSubject =
         start <= MAX_WORDS_BEFORE_SUBJECT &&
@@ -56,7 +62,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
       const first = isWhole ? whole : postStart(words, start, text, floor);
-      return { isSubject, first, from: words[first]?.start ?? 0, start, isSure: isSure(words, person) };
+      return { isSubject, first, from: words[first]?.start ?? 0, start, end, isSure: isSure(words, person) };
     });
     const topic = topicOf(placed, words, text);
     const named = found.map(({ start, nameStart, nameEnd }, index): Mention => {
@@ -86,6 +92,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
     const familiar = findFamiliar(
       text,
       named.map((mention) => ({ name: mention.name, at: mention.at - at })),
+      known,
     );
     return familiar.length === 0
       ? named
@@ -96,26 +103,37 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
 /** `Ann and Zoe Bell`: before the second one stands no post of hers. */
 const SHARING = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) $/u;
 
-/** `The work was led by chief engineer Jo Cole.`: whom a sentence that begins with nobody ends with. */
+/** `The work was led by chief engineer Jo Cole.`, `The next chair is to be Jo Cole.`: whom a sentence that begins with nobody ends with. */
 function topicOf(
-  placed: readonly { isSubject: boolean; from: number }[],
+  placed: readonly { isSubject: boolean; isSure: boolean; from: number; start: number; end: number }[],
   words: readonly Word[],
   text: string,
 ): number {
   const last = placed.at(-1);
   if (!last || placed.some(({ isSubject }) => isSubject)) return -1;
-  const before = text.slice(0, last.from);
-  return words.length > 0 &&
-    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built|lent|sent|told|sung|found|bought|brought|held|kept|taught|won|sold|cut|dug|put) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old )?$/u.test(
-      before,
-    )
-    ? placed.length - 1
-    : -1;
+  const isTopic =
+    ends(words, last) ||
+    LEADS_TO.test(text.slice(0, last.from)) ||
+    IS_NOBODY_ELSE.test(text.slice(0, words[last.start]?.start));
+  return isTopic ? placed.length - 1 : -1;
 }
 
+/** `Seven have agreed, among them farmer Jo Cole.`: whether a sentence about nobody in particular ends with a name. */
+function ends(words: readonly Word[], { end, isSure: isPerson }: { end: number; isSure: boolean }): boolean {
+  const isAbout = /^(?:S?[Hh]e|They|His|Her|Their|I|We)$/.test(words[0]?.text ?? '');
+  return isPerson && !isAbout && words.length === end;
+}
+
+const LEADS_TO =
+  /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built|lent|sent|told|sung|found|bought|brought|held|kept|taught|won|sold|cut|dug|put) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old )?$/u;
+const IS_NOBODY_ELSE = /\b(?:is|is to be|will be) (?:the )?$/;
+
 /** Somebody called by one name: what follows it is all that is told of them. */
-function familiarMention({ block, at, text }: Sentence, { name, written, from, about, isSubject }: Familiar): Mention {
-  const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
+function familiarMention(
+  { block, at, text }: Sentence,
+  { name, written, from, toldFrom = from, about, isSubject }: Familiar,
+): Mention {
+  const context = text.slice(toldFrom, from + MAX_CONTEXT_LENGTH);
   return {
     ...{
       block,

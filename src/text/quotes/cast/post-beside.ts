@@ -52,7 +52,9 @@ function isJoined(text: string, role: Said, said: readonly Said[], name: number)
     between += text.slice(at, each.start);
     at = each.end;
   }
-  return /^(?:[\s,–—-]|\b(?:of|at|for|from|the|is|was|mr|mrs|ms|miss)\b)*$/i.test(between + text.slice(at, name));
+  return /^(?:[\s,–—-]|\b(?:of|at|for|from|the|is|was|to be|will be|mr|mrs|ms|miss)\b)*$/i.test(
+    between + text.slice(at, name),
+  );
 }
 
 /** `Maj Bell read the Exhortation. He is second-in-command of …`: the post that the next sentence tells of him or her. */

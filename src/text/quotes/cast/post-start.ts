@@ -72,7 +72,7 @@ function isRole({ text }: Word): boolean {
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 export function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
   // `The council's head of transport is Jo Bell`
-  const isInverse = /^(?:is|was)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
+  const isInverse = /^(?:is|was|be)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
   if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
   if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
     const from = namesPost(words[name - 1]?.text ?? '')

@@ -87,9 +87,12 @@ const TOLD = /\b(?:told|tells|said|says|added|explained) \S+(?: \S+){0,5}$/;
 /** What most narrations fail at once: a finished sentence leads to nothing, and without a mark at its end only a verb does. */
 function mayLeadIn(body: string, isParted: boolean): boolean {
   const [last = ''] = /(?:[.!?…"”]|\p{L}+)$/u.exec(body.slice(-MAX_VERB_LENGTH)) ?? [];
-  if (/^[.!?…"”]/.test(last)) return false;
+  if (/^[.!?…"”]/.test(last) || WHAT_THEY_SAY.test(body)) return false;
   return body !== '' && (isParted || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last) || VERB_FIRST.test(body));
 }
+
+/** `Here is what they said`: a heading for several. */
+const WHAT_THEY_SAY = /(?:^|[.!?] )(?:Here(?: is|['’]s) w|W)hat (?:[\p{L}’'-]+ ){1,4}(?:said|says?|thinks?|told us)$/u;
 
 function leadWithVerb(
   body: string,
@@ -103,18 +106,7 @@ function leadWithVerb(
   // `Visitors are asked to follow the Code: “…”`: they are spoken to.
   if (IS.test(words[verb - 1]?.text ?? '') && TOLD_TO.test(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
-  // `who wrote in 1912: “…”` cites.
-  if (
-    tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
-    /^(?:wrote|written|said|writes|declared)$/.test(words[verb]?.text ?? '')
-  )
-    return null;
-  // `In one, posted in 1912, a spinner writes: “…”`
-  if (
-    /^w(?:rites|rote)$/.test(words[verb]?.text ?? '') &&
-    words.slice(0, verb).some(({ text }) => /^1[5-9]\d\d$/.test(text))
-  )
-    return null;
+  if (isCited(words, verb)) return null;
   const isFirst = verb === 0 && (hasColon || needsNoSubject(words[0]?.text.toLowerCase().replace(/['’]r$/, '') ?? ''));
   if (!isFirst && tail.length > MAX_ASIDE_WORDS) return null;
   // `told the meeting “We …”`, `said of the scheme “It …”`
@@ -144,6 +136,21 @@ function leadWithVerb(
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
 }
 
+/** `who wrote in 1912: “…”`, `In one, posted in 1912, a spinner writes: “…”`, `Canon Bell read from the Epistle of James: “…”` */
+function isCited(words: readonly Word[], verb: number): boolean {
+  const { text: spoken = '' } = words[verb] ?? {};
+  const tail = words.slice(verb + 1).map(({ text }) => text);
+  if (/^(?:wrote|written|said|writes|declared)$/.test(spoken) && tail.some((word) => /^(?:1[5-9]|20)\d\d$/.test(word)))
+    return true;
+  if (/^w(?:rites|rote)$/.test(spoken) && words.slice(0, verb).some(({ text }) => /^1[5-9]\d\d$/.test(text)))
+    return true;
+  const isOthers = tail.length > 1 && !/^(?:out|to)$/.test(tail[0] ?? '') && !tail.some((word) => OWN_WORDS.test(word));
+  return /^reads?$/.test(spoken) && isOthers;
+}
+
+/** What somebody reads out that they wrote. */
+const OWN_WORDS = /^(?:statement|tribute|message|letter|speech|eulogy|apology|words|remarks|it|them)$/;
+
 const IS = /^(?:is|are|was|were|be|been|being)$/;
 const TOLD_TO = /^(?:asked|told|urged|advised|reminded|warned)$/;
 
@@ -165,6 +172,9 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
     /^(?:saying|says|reads|claim(?:ed|s|ing)|warn(?:ed|s)|promis(?:ed|es)|boast(?:ed|s))$/.test(spoken?.text ?? '')
   )
     return true;
+  // `The citation for PC Bell reads: “…”`
+  const isOnSomebody = words.slice(0, verb).some(({ text }, at) => isDocument(text) && words[at + 1]?.text === 'for');
+  if (isOnSomebody && /^reads?$/.test(spoken?.text ?? '')) return true;
   // `placards saying “…”`, `a sign warning “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
   const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
   return (

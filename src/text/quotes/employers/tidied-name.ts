@@ -4,7 +4,7 @@ import { isOrganisationWord } from '../tables/organisations.ts';
 const LETTERS = / \((?:the )?(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}&]{2,8}\)?(?= |$)/u;
 /** `the force's Dogs and Firearms Unit`: a word that stands for a body is no part of the name of its unit. */
 /** `Trade union RailUnite`, `elusen Gofalwyr Cymru`: what kind of body it is, before its name. */
-const KIND = /^(?:trade union|union|(?:yr )?elusen|(?:housing |homelessness |local |national )?charity) (?=\p{Lu})/iu;
+const KIND = /^(?i:trade union|union|(?:yr )?elusen|(?:housing |homelessness |local |national )?charity) (?=\p{Lu})/u;
 const OWNER =
   /^(?:force|council|trust|university|college|hospital|service|authority|club|charity|company)['’]s (?=\p{L})/iu;
 

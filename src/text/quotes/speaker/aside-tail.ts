@@ -9,6 +9,8 @@ export function behindAside(aside: Part | undefined): readonly Word[] {
   const words = aside?.words ?? [];
   const last = words.at(-1);
   if (last && words.length > 1 && isPronoun(last.text)) return [last];
+  const subject = behindStatement(words);
+  if (subject.length > 0) return subject;
   const owner = words.at(-2)?.text ?? '';
   if (last && /^\p{Lu}.*['’]s?$/u.test(owner) && isRelation(last.text)) return words.slice(-2);
   const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
@@ -23,3 +25,15 @@ export function behindAside(aside: Part | undefined): readonly Word[] {
   const isBody = article?.text !== 'the' || isKnown;
   return isBody ? tail : [];
 }
+
+/** `In a joint statement the Guild of Beekeepers`: who makes it. */
+function behindStatement(words: readonly Word[]): readonly Word[] {
+  const made = words.slice(0, MAX_STATEMENT_WORDS).findIndex(({ text }) => STATEMENT.test(text));
+  const [first, second] = words.slice(made + 1);
+  const isSubject = isCapital(first?.text ?? '') || (first?.text === 'the' && isCapital(second?.text ?? ''));
+  return /^in$/i.test(words[0]?.text ?? '') && made > 0 && isSubject ? words.slice(made + 1) : [];
+}
+
+const STATEMENT = /^(?:statement|letter|message|email|e-mail|post|tweet|reply|response)$/;
+/** Words of `In a strongly worded joint statement`. */
+const MAX_STATEMENT_WORDS = 7;

@@ -42,7 +42,10 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   // `One of the members, 15-year-old Kaiden`
   if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
-  return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
+  // `Its reserves officer, Gemma`
+  const isHolder = /^\p{Ll}/u.test(last?.text ?? '') && isRoleWord(last?.text ?? '');
+  const isTold = isHolder || words.some((word) => isRelation(word.text) || isLay(word.text));
+  return isNamed && isTold ? oneWord(index + 1, 0) : null;
 }
 
 function oneWord(index: number, at: number): SpeakerFound {

@@ -46,7 +46,7 @@ export interface SpeakerRead {
 export function readSpeaker(text: string): SpeakerRead | null {
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
-  return found ? readPerson(text, parts, found.index, found.person) : readUnnamed(text, parts);
+  return (found && readPerson(text, parts, found.index, found.person)) ?? readUnnamed(text, parts);
 }
 
 /** As `readSpeaker`, for the words before or behind a verb of speech: two people may speak together. */
@@ -58,7 +58,9 @@ export function readSubject(text: string): SpeakerRead | null {
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
   if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
-  return readJoint(text, parts, found) ?? readPerson(text, parts, found.index, found.person);
+  return (
+    readJoint(text, parts, found) ?? readPerson(text, parts, found.index, found.person) ?? readUnnamed(text, parts)
+  );
 }
 
 /** Characters that may tell what kind of person speaks. */
@@ -146,12 +148,15 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   return { speaker, start, end };
 }
 
-function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
+/** Null for words of a body's name that look like a person's: `Bus Operators` of `The Federation of Bus Operators`. */
+function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead | null {
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
   const said = ownOf(readSaid(text), to);
   const names = said.filter(({ aspect }) => aspect === 'name');
+  const isOfBody = said.some(({ aspect, start, end }) => aspect === 'organisation' && start < from && to <= end);
+  if (names.length === 0 && isOfBody && !isSure(words, person)) return null;
   const named = names.find(({ start, end }) => start < to && from < end);
   const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
   const name = named && goesOnTo(whole, named, said) ? whole : (named ?? names[0] ?? whole);

@@ -16,13 +16,14 @@ import {
   INTERVIEW,
   LISTENER,
   RECORDED,
+  SHOWN,
   STATEMENT,
   SUSPECT,
   THREAT,
   TO_INVESTIGATORS,
-  UNNAMED,
 } from '../tables/evidence.ts';
 import { HARMED } from '../tables/kinds.ts';
+import { UNNAMED } from '../tables/people.ts';
 import type { Passage } from './passages.ts';
 import type { Draft } from './statements.ts';
 
@@ -46,13 +47,18 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
     if (speaker.kind === 'unnamed' && /^an? /i.test(speaker.asWritten) && TO_INVESTIGATORS.test(around)) return [];
     if (speaker.rank !== null || speaker.organisation !== null) return [draft];
     if (speaker.kind === 'unnamed') return isSuspect(speaker, around, beside) ? [] : [draft];
-    if (speaker.role !== null) return CAUTION.test(around) ? [] : [draft];
+    if (speaker.role !== null) return isOfEvidence(speaker.role, around) ? [] : [draft];
     if (isAnswer(blocks, draft) || isRecorded(around, beside)) return [];
     // `Steph told him`, `shouted Albie`: evidence only where a crime is told of.
     const isHeard = !IMPACT.test(around) && (LISTENER.test(around) || THREAT.test(beside.before)) && isOfCrime();
     if (speaker.kind === 'pronoun') return [isHeard ? { ...draft, isDoubtful: true } : draft];
     return isHeard || accused().has(surnameOf(speaker.name ?? '')) ? [] : [draft];
   });
+}
+
+/** `ringleader Jo Bell`, or whoever has a post and speaks under caution or in what a court was shown. */
+function isOfEvidence(role: string, narration: string): boolean {
+  return SUSPECT.test(role) || CAUTION.test(narration) || SHOWN.test(narration);
 }
 
 /** What is told to a court, but for what judges, advocates and those say who were harmed. */

@@ -2,7 +2,7 @@ import type { Block } from '../../block.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
 import { closingWords, withClosings } from './unclosed.ts';
 import { withoutOpening } from './unopened.ts';
-import { isBoilerplate, isVoiced } from './voice.ts';
+import { isBoilerplate, isNarration, isVoiced, tellsOfSomebody } from './voice.ts';
 
 /** The words of one block that somebody may have said, as offsets into its text. */
 export interface Passage {
@@ -68,6 +68,7 @@ export function isProse({ kind }: Block): boolean {
 function continuation(blocks: readonly Block[], marked: readonly Marked[], index: number, opened: number): Span[] {
   const length = blocks[index]?.text.length ?? 0;
   const closed = closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
+  if (closed > index && tellsOfSomebody(blocks[index]?.text ?? '')) return [];
   if (closed === -1) return isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index) ? [upTo(length)] : [];
   const stray = closed === index ? (marked[index]?.stray ?? null) : null;
   return [stray ? { ...upTo(stray.at, stray.end), isClosed: true } : upTo(length)];
@@ -78,7 +79,15 @@ function isBetween(blocks: readonly Block[], marked: readonly Marked[], index: n
   const next = blocks[index + 1];
   const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
   const goesOn = next?.kind === blocks[index]?.kind && marked[index + 1]?.spans[0]?.from === 1;
-  return isUnmarked && goesOn && isVoiced(blocks[index]?.text ?? '');
+  const { text = '' } = blocks[index] ?? {};
+  return (
+    isUnmarked && goesOn && (isVoiced(text) || (isWhole(next?.text ?? '', marked[index + 1]) && !isNarration(text)))
+  );
+}
+
+/** Whether a block is set off from its first to its last character. */
+function isWhole(text: string, { spans: [only, ...more] }: Marked = NO_MARKS): boolean {
+  return only?.outerFrom === 0 && only.isClosed && more.length === 0 && text.slice(only.outerTo).trim() === '';
 }
 
 /** Whether somebody goes on speaking in a block without marks below one whose mark nothing closes. */
@@ -102,7 +111,7 @@ function openingBlock(blocks: readonly Block[], marked: readonly Marked[], index
     if (blocks[above]?.kind !== blocks[index]?.kind) return -1;
     const last = marked[above]?.spans.at(-1);
     if (last) return last.isClosed ? -1 : above;
-    if (marked[above]?.stray !== null) return -1;
+    if (marked[above]?.stray !== null || tellsOfSomebody(blocks[above]?.text ?? '')) return -1;
   }
   return -1;
 }

@@ -155,6 +155,8 @@ function isSpokenOf(
   later: Speaker,
 ): boolean {
   if (earlier?.kind !== 'pronoun' || !first || !isSameGender(earlier, later)) return false;
+  // `Cllr Bell – the Chair – wrote: “…”`: told from another Cllr Bell.
+  if (later.name?.includes(' ') === false && /[,–—-] the /.test(later.asWritten)) return false;
   const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
   const isWhole = later.kind === 'person' && later.role !== null;
   // Who is introduced with a post is somebody new, unless the whole name stands above.

@@ -6,6 +6,7 @@ import { holdsPost } from '../speaker/post.ts';
 import { readSpeaker, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
 import { isBlank, sentenceStarts, wordsOf } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
+import { tellsOfWords } from './voice.ts';
 
 /** A statement beside which no verb of speech may stand. */
 interface Unsaid {
@@ -19,15 +20,6 @@ interface Unsaid {
 const MAX_NAME_LENGTH = 60;
 /** Blocks above a question in which somebody is said to answer. */
 const MAX_BLOCKS_ABOVE = 4;
-
-/** What sentences say of those whose words follow. */
-const SPEAKS =
-  /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|accepts?|admits|admitted|wants?|means|insists|insisted|knows|knew|loves?|enjoys?|wishes|worr(?:y|ies|ied)|expects?|plans|intends|calls|called|sees|saw|spoke|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
-
-/** Whether a sentence tells what somebody said, felt or thought. */
-export function tellsOfWords(sentence: string): boolean {
-  return SPEAKS.test(sentence);
-}
 
 /**
  * Finds who speaks where nobody is said to: by the line that signs a statement or stands above it, or by whom the
@@ -70,7 +62,7 @@ function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker
 }
 
 /** `So says Jo Bell, 63, a retired postman`: below the statement, as behind it. */
-const INVERTED = /^(?:so |thus )?(?:says|said) (?:the )?\p{Lu}/iu;
+const INVERTED = /^(?i:(?:so |thus )?(?:says|said) (?:the )?)\p{Lu}/u;
 
 /** `Cllr Jo Bell`, and in the line below it `Cabinet Member for Highways, Marl Council`. */
 function withPostBelow(name: Block, below: Block | undefined): Speaker | null {
@@ -111,7 +103,8 @@ function subjectBefore(blocks: readonly Block[], first: Passage | undefined, rea
   if (!/[.!?:]$/.test(told) || /["”]/.test(told)) return null;
   const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]).trim());
   const [last = ''] = sentences.slice(-1);
-  const read = readSpeaker(OFFICE.exec(last)?.[0] ?? last);
+  const opened = last.replace(/^(?:But|And|Yet|So|Then|Now|However,) (?=\p{L})/u, '');
+  const read = readSpeaker(OFFICE.exec(opened)?.[0] ?? opened);
   if (read?.start === 0 && (last.endsWith(':') || tellsOfWords(last)) && isKnown(read)) return read.speaker;
   for (const sentence of sentences.toReversed()) {
     const subject = readSpeaker(sentence);

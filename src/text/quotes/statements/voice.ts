@@ -32,3 +32,19 @@ export function isNarration(text: string): boolean {
   const read = readSpeaker(text);
   return read?.start === 0 && read.speaker.kind === 'person' && read.speaker.name?.includes(' ') === true;
 }
+
+/** What sentences say of those whose words follow. */
+const SPEAKS =
+  /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|accepts?|admits|admitted|wants?|means|insists|insisted|knows|knew|loves?|enjoys?|wishes|worr(?:y|ies|ied)|expects?|plans|intends|calls|called|sees|saw|spoke|spoken|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
+
+/** Whether a sentence tells what somebody said, felt or thought. */
+export function tellsOfWords(sentence: string): boolean {
+  return SPEAKS.test(sentence);
+}
+
+/** `The driver of one of the cars, Jo Bell, has spoken of it.`: whether a paragraph tells what somebody with a whole name said. */
+export function tellsOfSomebody(text: string): boolean {
+  if (isVoiced(text) || !tellsOfWords(text)) return false;
+  const read = readSpeaker(text);
+  return read?.start === 0 && read.speaker.kind === 'person' && read.speaker.name?.includes(' ') === true;
+}

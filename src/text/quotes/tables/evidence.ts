@@ -21,6 +21,9 @@ export const ADVOCATE =
 /** To whom those speak who may be prosecuted. */
 export const STATEMENT = /\bstatement to (?:the )?(?:investigators|inspectors|police|officers|court)\b/i;
 export const TO_INVESTIGATORS = /\btold (?:the )?(?:investigators|inspectors)\b/i;
+/** `a text message shown to the court` */
+export const SHOWN =
+  /\b(?:text|message|email|letter|note|video|recording|voicemail|call|post)s?\b[^.:]{0,40}\b(?:shown|read|played|produced)\b[^.:]{0,20}\b(?:court|jury|trial|hearing)\b/i;
 export const CAUTION = /\bunder caution\b/i;
 /** What a victim reads to a court is told to everybody. */
 export const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;
@@ -48,10 +51,7 @@ export const THREAT = /\b(?:shouted|screamed|yelled|demanded|threatened|snarled|
 
 /** Heads of descriptions of those who speak only in evidence. */
 export const SUSPECT =
-  /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?|bogus \p{L}+|cold[ -]callers?)$/iu;
-
-/** What those ask for who have nothing to answer for. */
-export const UNNAMED = /\b(?:anonymous|anonymously|not to be (?:named|identified))\b/i;
+  /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?|ringleaders?|dealers?|bogus \p{L}+|cold[ -]callers?)$/iu;
 
 /** Heads of descriptions of those whose words to an officer, or to whom they rob, are evidence. */
 export const ANYBODY = /\b(?:m[ae]n|wom[ae]n|boys?|girls?|youths?|pair|gang|drivers?|passengers?|teenagers?)$/i;

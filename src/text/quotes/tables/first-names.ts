@@ -4,9 +4,9 @@
  */
 
 const FEMALE = `
-abiola addie arianwen belle bessie bev billie carley demi dickie dolly ettie eurwen geeta hettie jacquie jilly kath keri latisha leela lesley-ann libby llio macey macy madge maisy maizie margie meg meleri mollie morfydd non orlagh pammy patty peg prue pru rae rani reenie rhianwen roz sali sana seonaid shania shaniqua shanti sheelagh shirl sukie suze suzie swyn tammy tiggy tillie tola trish trixie yemi zainabu
+monique tash comfort abiola addie arianwen belle bessie bev billie carley demi dickie dolly ettie eurwen geeta hettie jacquie jilly kath keri latisha leela lesley-ann libby llio macey macy madge maisy maizie margie meg meleri mollie morfydd non orlagh pammy patty peg prue pru rae rani reenie rhianwen roz sali sana seonaid shania shaniqua shanti sheelagh shirl sukie suze suzie swyn tammy tiggy tillie tola trish trixie yemi zainabu
 may mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
-rudo saoirse sakura senga shazia xiu yuki abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
+rudo saoirse sakura senga shazia xiu abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
 alexandra alexis aliah alice alicia alina alisha alison alma alya alyson amanda amara amber amelia amelie amina aminata amira amrit amy
 ana anastasia andrea angela angelica angelina angharad anika anisa anita anjali ann anna annabel anne annette annie annika anthea
 antonia anwen aoife april arabella araminta ariana arlene asha ashleigh astrid audrey aurora ava ayesha ayla barbara beata beatrice beatrix
@@ -23,9 +23,9 @@ esme esperanza esther ethel eugenie eunice eva evangeline eve evelina evelyn ewa
 felicity fern ffion fiona fleur flora florence flo folasade fozia frances francesca franziska freda freya funmi gabriela gabriella
 gabrielle gail gaynor gemma geneva genevieve georgia georgiana georgie georgina geraldine gertrude ghazala gillian gina ginny gita giulia gladys
 glenda glenys gloria glynis grace grainne greta gretchen gudrun guinevere gwen gwenda gwendoline gwendolyn gwenllian gwyneth habiba hadiza
-hafsa halima halina hana hanna hannah harinder harriet hattie hayley hazel heather heidi helen helena helga henrietta hermione hilary hilda
+hafsa halima halina hana hanna hannah harriet hattie hayley hazel heather heidi helen helena helga henrietta hermione hilary hilda
 holly honor honoria hope hyacinth ibironke ida ifeoma imelda imogen india indira ines ingrid iona ioana irena irene iris irma isabel isabella
-isabelle isla isobel ivy izabela jacqueline jacqui jade jamila jan jana jane janet janette janice janine janis jasmin jasmine jaspreet
+isabelle isla isobel ivy izabela jacqueline jacqui jade jamila jan jana jane janet janette janice janine janis jasmin jasmine 
 jayne jayshree jean jeanette jemima jemma jenifer jenna jennie jennifer jenny jessica jessie jill jillian jo joan joanna joanne jocelyn
 jodi jodie johanna josephine josie joy joyce juanita judith judy julia juliana julie juliet jumoke june justine justyna jyoti kalpana kamala
 kara karen karin karina karolina kate katarzyna katerina katharine katherine kathleen kathryn kathy katie katrina katy kavita kay kayleigh
@@ -38,8 +38,8 @@ marguerite maria mariam marian marianne marie marilyn marina marion marisa maris
 maud maura maureen mavis maxine maya meera megan meghan meinir melanie melinda melissa mercedes mercy meredith meryl mhairi mia michaela michelle
 michele mihaela mildred millicent millie mina minnie mira miranda miriam moira molly mona monica monika morag moyra muriel myfanwy myra myrtle
 nadia nadine najma nancy naomi narinder nasreen natalia natalie natasha nazia neelam nell nelly nerys nesta ngozi nia niamh nichola nicola nicole nicolette
-nicky nikita nikki nina nisha noor nora noreen norma nusrat odette ola olga olena olive olivia olwen olufunke oonagh ophelia orla oriana padma paige
-pamela pansy parminder parveen pat patience patricia patrycja patsy paula pauline pearl peggy penelope penny petra petronella petula philippa phillipa phoebe
+nicky nikita nikki nina nisha nora noreen norma nusrat odette ola olga olena olive olivia olwen olufunke oonagh ophelia orla oriana padma paige
+pamela pansy parveen pat patience patricia patrycja patsy paula pauline pearl peggy penelope penny petra petronella petula philippa phillipa phoebe
 phyllis pia pippa polly poppy portia prisca priscilla priti priya prudence queenie rabia rachael rachel rachelle raisa rajni ramona rania raquel
 rashida rebecca rebekah reem regina rehana rekha rena renata renee reshma rhian rhiannon rhoda rhona rhonda rima rina rita roberta robina robyn
 rochelle roisin romana romola rona ros rosa rosaleen rosalie rosalind rosamund roslyn rosanna rose roseanne rosemary rosie rowena roxana roxanne rozina rubina
@@ -69,7 +69,7 @@ omolara onyinye orlaith ottilie pallavi pandora peigi perdita persephone philome
 rabiya radha rahila raine razia renu rhea romy ronke roopa rosalyn rosamond rosanne rose-marie rosina roxane rukhsar rupal ruth-anne saadia sabra
 sadhbh safia saiqa sajida salome sameera sanam sandhya sangeeta sarita savita seema seraphina shagufta shaista shalini shanta sharmila sheetal
 shilpa sidonie signe sile simisola simona siriol skyla smita sneha sobia sorcha sudha sujata sumaira suman sunniva sushma sybilla tabby talia
-tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie uche urszula uzma valda vanda vandana varsha veena verena vesta
+tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie urszula uzma valda vanda vandana varsha veena verena vesta
 vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida izzy lexi lacey mya lilly-mae ellie-mae ava-mae tansy perpetua becks bex mags ottoline clemmie florrie dottie edie lulu mimi marjory jeannie mhari aoibhinn maebh dearbhailaasiya abigael adaobi adhira aelwen aelwyn afroza aeronwen aifric alannah aleena aleksandrija aleyna aliza alisa
 aliyah almas alondra alys amahle ambreen ameera anahita ananya anastazja andreea aneta anneka annemarie annest
 anouk anoushka antonina anushka aphra aqsa arabela areeba aryana asel asiya atiya aurelia aveen ayaan ayanda ayumi
@@ -95,13 +95,13 @@ zeynep zsofia zulekha
 `;
 
 const MALE = `
-ade addae aneirin arty ayo bazza dickon ern gbenga glynn harri herb janusz jean-luc jojo jordon kaz kunle lenny lew ling montague nige norm pip przemek seb seun syd tobi trev trevon willy zeb
+olufemi ade addae aneirin arty bazza dickon ern gbenga glynn harri herb janusz jean-luc jojo jordon kaz kunle lenny lew ling montague nige norm pip przemek seb seun syd tobi trev trevon willy zeb
 will aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
 nye oisin sipho thabo tobias zain aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
 al alan alasdair alastair albert aled alejandro aleksander alex alexander alexandru alf alfie alfred ali alisdair alistair alister allan allen alun alvin alwyn
 amadou amar amir amit amjad anand andreas andrei andrew andrzej andy angelo angus anil anthony antoni antonio anton antony anwar aqeel arash archie aristide arjun
 arnold arran arron arthur arturo arun arvind ashish ashley ashok asif aspen atif atul aubrey austin azhar aziz baldev baldwin balraj barnabas barnaby
-barney barrie barry bartosz basil bashir ben benedict benjamin bernard bert bertie bhupinder bilal bill billy blake bob bogdan boris brad bradley
+barney barrie barry bartosz basil bashir ben benedict benjamin bernard bert bertie bilal bill billy blake bob bogdan boris brad bradley
 bram brandon brendan brent brett brian bruce bruno bryan bryn byron caleb callum calum calvin cameron carl carlos carlton carwyn casper cathal
 cecil cedric chad charles charlie chen chester chidi chinedu chris christian christopher chuka chukwuemeka ciaran clark claude clement cliff clifford clint clive
 clyde cody colin colm connor conor conrad corey cormac cornelius craig crispin curtis cyril cyrus daf dafydd dai dale damian damien damon dan
@@ -110,10 +110,10 @@ des desmond dev devon dewi dhruv diarmuid dick dieter digby dilip dimitri dinesh
 doug dougal douglas duane dudley duncan dunstan dustin dwayne dwight dylan eamon eamonn earl ebenezer ed eddie edgar edison edmond edmund eduardo edward
 edwin edwyn efan einar elan eli elias elijah elis elliot elliott ellis elton elvis elwyn emanuel emeka emil emlyn emmanuel emmet emrys emyr enda
 enoch enrico eoghan eoin ephraim eric erik ernest ernie errol erroll erwin ethan eugene eustace euan evan evans everton ewan ezekiel ezra fabian faisal
-farhan farouk faruk felix femi fenton ferdinand fergal fergus festus fidel filip finbar findlay finlay finn fintan florian floyd francis francesco francisco
+farhan farouk faruk felix fenton ferdinand fergal fergus festus fidel filip finbar findlay finlay finn fintan florian floyd francis francesco francisco
 frank frankie franklin fraser fred freddie freddy frederick gabriel gareth garfield garry garth gary gavin gavyn ged gene geoff geoffrey george geraint gerald gerard
 gerry gerwyn gethin ghulam gideon gilbert giles giovanni glen glenn godfrey godwin gordon graeme graham grant greg gregor gregory grigor grzegorz guillaume gulzar
-gurpreet gus gustav guto guy gwilym gwyn gwynfor habib hakim hal hamid hamish hamza hank hans harbinder hari harish harjit harold haroon harpreet harrison harry
+gus gustav guto guy gwilym gwyn gwynfor habib hakim hal hamid hamish hamza hank hans harbinder hari harish harjit harold haroon harrison harry
 harun harvey hasan hashim hassan hector hedley heinrich henri henrik henry herbert herman hermann hisham hiten horace horatio howard howell hubert huey
 hugh hughie hugo humphrey humza husain hussain hussein huw hywel iain ian ibrahim idris ieuan ifan ifor iftikhar ignatius igor ike ikechukwu ilyas imran
 imtiaz inderjit innes ioan ira irfan irvine irving irwin isaac ishaq ishmael islwyn ismail israel itzhak ivan ivor iwan jabir jack jackson jacek jacob jacques
@@ -134,29 +134,29 @@ petr phil philip phillip phineas pierre piers piotr pradeep prakash pramod prana
 raghav raheem rahim rahul raj rajan rajesh rajinder rajiv ralph ram ramesh rami ramon ranald randall randolph ranjit raphael rashad rashid rasheed ravi ravinder ray
 raymond rayyan raza reece reg reggie reginald reid remy rene reuben rex rhodri rhys ricardo rich richard richie rick ricky rishi rizwan rob robbie robert roberto
 robin robson rod roddy roderick rodger rodney rodrigo rogan roger rohan rohit roland rolf roman ron ronald ronan ronnie rory ross rowan rowland roy royston ruairi
-ruari rudolf rufus rupert russ russell ryan ryszard sachin sadiq saeed said sajid sajjad sal saleem salim salman salvatore sam samir sammy samson samuel sandeep sandy
+ruari rudolf rufus rupert russ russell ryan ryszard sachin sadiq saeed said sajid sajjad sal saleem salim salman salvatore sam samir sammy samson samuel sandy
 sanjay sanjeev santiago satish saul sayed scott seamus sean sebastian selim selwyn serge sergei sergio seth seumas seymour shafiq shahid shahzad shakeel shane shaquille shaun
 shawn shay sheldon shoaib shyam sid sidney siegfried sikander silas silvester simeon simon sion sohail sol solomon spencer stan stanislav stanislaw stanley
 stavros stefan stephan stephen sterling steve steven stewart stu stuart sukhdev sukhjit suleiman sultan sunil suresh sushil sven syed sylvester tadeusz tahir tajinder tam
 tariq tarek taron tarquin tayo ted teddy teifion terence terrance terry thaddeus theo theodore thom thomas thorsten tiago tibor tim timothy timmy toby todd tom
 tomas tomasz tommy tony torquil travis trefor trevor tristan troy tuan tudor tudur tunde ty tyler tyrell tyrone osian macsen caio cai gruff gruffudd gruffydd tegid gwil deian ynyr hefin meurig uday ulrich umar umair usman uzair vaughan vernon
-vic victor vijay vikram viktor vinay vince vincent vinod viraj vivek vlad vladimir wade waheed wahid waleed wali wallace walter waqar waqas warren wasim wayne wei
+vic victor vijay vikram viktor vinay vince vincent vinod viraj vivek vlad vladimir wade waheed wahid waleed wali wallace walter waqar waqas warren wasim wayne 
 wendell wesley wilbert wilbur wilf wilfred will william willie willis wilson winston witold wojciech wyn wynford xavier yahya yakub yan yaseen yasin yasir yinka
 yitzhak yosef younis yousef youssef yuri yusuf yves zac zach zachariah zachary zack zafar zaheer zahid zak zakir zane zbigniew zeeshan zia zubair zulfiqar
 aakash aamir abhishek abiodun adekunle ademola adnan afzal ahsan ailbhe ajit akhtar akinola akmal alaric aldous algernon alok aloysius ambrose
 amin amory amrik anas andriy aneurin anish anselm aodhan aonghas aqib arif armand arnie arno arshad arwel arwyn asad asghar asher ashwin aslam
-athol atticus auberon augustus avtar awais axel ayaz azam babar babatunde balbir baljit balthazar balwinder barra bart bartholomew
+athol atticus auberon augustus avtar awais axel ayaz azam babar babatunde balbir baljit balthazar barra bart bartholomew
 basharat bearach bedwyr benjie bertram berwyn bhavesh bleddyn bohdan boleslaw breandan brennan brodie bryce brynmor cadog cahal caradog carleton
 carlo caspian cemlyn chandrakant charanjit chauncey chijioke chima cillian cledwyn coilin coinneach colby conall connla constantine cosmo
 crawford cuthbert cynan cyprian czeslaw dacre dante darius dariusz darshan dawood deiniol denholm dhiren dilwyn dipak dmytro donnacha dougie
 dugald dyfan dyfrig eachann ednyfed edric edsel efosa egbert ehsan eifion eilir einion eirwyn ekene eldon elfed elfyn elgan elmer elwood emile
 endaf engelbert erasmus esmond eurig eurof euros evander everard everett ewen fahad faheem farooq farquhar farukh fazal feroz ffowc finbarr
 finnian fionn frederic fulk gagandeep ganesh garmon garrett gaspard gerallt gervase gill gillies girish giuseppe gopal govind greig griff
-griffith guido gunther gurbir gurdeep gurdev gurdip gurmit gursharan gurvinder gwion hadrian hafiz haider harald hardeep harjinder harminder
+griffith guido gunther gurbir gurdev gurdip gurmit gursharan gurvinder gwion hadrian hafiz haider harald hardeep harjinder harminder
 harvinder haseeb haydn hedd heddwyn hemant hercules hiram hitesh iago ichabod iestyn ijaz ikenna illtyd iolo iorwerth iqbal isaiah isidore ivo
-jabbar jabez jagdish jagjit jagtar jamil jaroslaw jasbir jaspal jasvinder jaswinder javaid jayant jayesh jem jerzy jignesh jitendra johann
+jabbar jabez jagdish jagjit jagtar jamil jaroslaw jasbir jaspal jasvinder javaid jayant jayesh jem jerzy jignesh jitendra johann
 johannes josiah judd kabir kamaljit kapil karan karim karnail kartik kasper kazimierz kenelm kenzie kermit ketan kewal kirit kishan
-krishan krishna kristian kristoffer kuldeep kulvinder kulwant kwadwo lakhbir lalit lancelot lazarus leander leszek levi lewin liaqat linus llion
+krishan krishna kristian kristoffer kulvinder kulwant kwadwo lakhbir lalit lancelot lazarus leander leszek levi lewin liaqat linus llion
 llywelyn lucius mahendra maldwyn malkit manish manmohan manny manoj mariusz maximus mayur mazhar mehmood meilyr meirion meredydd merfyn merlin
 micah michel mihangel miroslaw moelwyn mohinder monty mordecai morris mort mudassar munir murtaza mushtaq myfyr mykola myrddin nainesh naoise
 naseem nate navdeep navin nazir neeraj nefyn nehemiah nestor niaz niccolo niklas nilesh niraj nirmal nisar nnamdi nolan noman octavius odhran
@@ -165,7 +165,7 @@ phelim pravin proinsias pryderi przemyslaw qadir qaiser quintin radoslaw rajeev 
 redmond regis rehan rehman reinhard remus renato reynold rhett rhisiart rhydian rian riaz robat rocco rollo romeo romulus roscoe ruadhan ruairidh
 ruaridh rudolph rudy sabir salvador sanford santokh saqib sarabjit sarfraz satnam satpal satwinder segun senan septimus serhiy shabir shahbaz
 shailesh sharad sharif shashi shaukat siarl siddharth siencyn sigmund slawomir sohan somerled stanford stefano steffan struan subhash sudhir
-sukhbir sukhvinder sukhwinder suleman sundeep suraj surendra surjit szymon tad tadhg tafadzwa talfryn talha taliesin tanveer taras tarlochan
+sukhbir sukhvinder suleman sundeep suraj surendra surjit szymon tad tadhg tafadzwa talfryn talha taliesin tanveer taras tarlochan
 tarun tauseef tecwyn tejinder terrence thad thierry thurstan tiernan tinashe titus tod tomos torsten tristram trystan turlough twm uchenna
 uisdean ulysses umesh upkar uriah valentine varun vasant vasyl vikas vimal vinnie vipul virgil vishal volodymyr wajid waldemar wally walt waseem
 wieslaw wilfrid willard winthrop wolfgang woodrow wyatt wystan xander yannick yaqub yash yaw yogesh yousaf yuriy zaid zdzislaw zebedee zeke cal kaiden kayden brayden aiden jaden ethan-james rafe rafferty lachie fearghal kev daz gaz baz shaz nev trevabdi abdirahman abdullahi achebe adel aeddan aelfric ahmad akhil alem alhaji amarjit anest ansar anthonius aran
@@ -184,11 +184,12 @@ yorath zahir zakariya zaki zaman zdenek zoltan
 `;
 
 const EITHER = `
+femi jaswinder harpreet gurpreet kuldeep sandeep gurdeep jaspreet balwinder parminder sukhwinder uche ayo noor wei yuki bhupinder harinder nikola amandeep manpreet jasvir nur kiranjit taylor bernie joss blair
 ayodele damilola dele kelechi olamide folake jacki pam tendai addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
 darcy deniz devon drew eden ellis emerson emery evelyn fran frankie gabriel glyn hadley harley harper hayden jackie jaime jamie jan jaz jess jessie
 jo jodie jools jordan jude jules karamjit kai kay kelly kendall kerry kim kit kris kyle laurie lee leigh lesley leslie linden lindsay logan lou
 lyndon mandeep mackenzie mattie mel morgan nicky nico noel ola olu pat paris peyton phil quinn raj ravi reese remi rene riley robin robyn ronnie rory rowan
-sacha sam sandy sasha shane shannon shay sidney skye steph stevie sunny tayo temi teddy terry toni tolu tony tyler val vic viv wrenmerryn rupinder sukhdeep navneet baljinder iman eirian dara umaima
+sacha sam sandy sasha shane shannon shay sidney skye steph stevie sunny tayo temi teddy terry toni tolu tony tyler val vic viv rupinder sukhdeep navneet baljinder iman eirian dara umaima
 `;
 
 const female = namesIn(FEMALE);

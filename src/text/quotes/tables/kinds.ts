@@ -1,4 +1,5 @@
 import { KIN_WORDS } from './kin.ts';
+import { people } from './people.ts';
 
 /** The words of a release that tell who speaks as what. */
 
@@ -30,8 +31,8 @@ export const BEREFT = new RegExp(
 
 /** A relative before the name, whatever rank follows. */
 export const KIN_FIRST = new RegExp(
-  String.raw`^(?:his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})\b(?!['’])`,
-  'iu',
+  String.raw`^(?:(?i:his|her|their)|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?i:${KIN_WORDS})\b(?!['’])`,
+  'u',
 );
 
 export const HARMED = /\b(?:victims?|survivors?|complainant)\b(?!['’])/i;
@@ -57,15 +58,17 @@ export const VICTIM = new RegExp(
   'u',
 );
 
-export const LOCAL =
-  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals|villagers?|homeowner|householder|leaseholder|passer-by|shopper|allotment holder|preswylydd|trigolion|cymydog)\b/i;
+export const LOCAL = new RegExp(
+  String.raw`\b(?:${people('home')}|locals|customers?|shopkeeper|passer-by|shopper|allotment holder|preswylydd|trigolion|cymydog)\b`,
+  'i',
+);
 
 /** Where somebody lives, said behind the name. */
 export const AT_HOME = new RegExp(
   [
     String.raw`^,? (?:aged )?\d{1,3},? (?:of|from|,)? ?(?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+$`,
     String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:of|from|in) (?:\d+ )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Drive|Crescent|Terrace|Court|Gardens|Way|Place|Row|Square|Hill|Estate|House|Walk|Green|Rise|View|Mews)\b`,
-    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|(?<!and )lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for)\b`,
+    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|(?<!and )lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for|across|round|down|up|(?:a|one|two|three|four|five|six|\d+|several) (?:few )?(?:doors?|houses|streets|yards|minutes|miles))\b`,
     String.raw`^[^.]{0,40}?\b(?:who )?(?:has |have )?(?:recently |just )?moved (?:in\b|into\b|to)`,
     String.raw`^,? (?:at )?(?:no\.?|number|flat|house) \d`,
     String.raw`^,? (?:who )?(?:shops|banks|walks (?:his|her|their) dog) (?:there|here|at|in|on)\b`,
@@ -77,13 +80,25 @@ export const AT_HOME = new RegExp(
 export const AMONG_NEIGHBOURS =
   /\b(?:residents|tenants|neighbours|locals|customers|members|villagers|shoppers|community) (?:say|said|think|told|voices|views|reaction)/i;
 
-/** What somebody may be without speaking for anybody: an everyday word, no post. */
-export const LAY =
-  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|paralympian|olympian|fundraiser|chorister|boater|angler|diver|sixth-former|detectorist|rambler|hiker|climber|surfer|crofter|disgybl|myfyriwr|myfyrwraig|gwirfoddolwr|gwirfoddolwraig|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
+/** Those who speak for themselves even where it is said to which body they belong. */
+const THEMSELVES = [
+  'guest',
+  'served',
+  'onTheirWay',
+  'pastime',
+  'learner',
+  'cause',
+  'friend',
+  'noted',
+  'land',
+  'welsh',
+] as const;
 
-/** Those of them who speak for themselves even where it is said to which body they belong. */
-export const MEMBER =
-  /^volunteer\b|\b(?:visitor|volunteer|veteran|passenger|student|pupil|apprentice|patient|shopper|winner|fan|supporter|friend|colleague|witness|nominee|user|recipient|graduate|caller|scout|cadet|player|donor|competitor|participant|commuter|pensioner|customer|tenant|resident|parent|paralympian|olympian|chorister|sixth-former|boater|angler|disgybl|myfyriwr|myfyrwraig|(?<!donor )carer|swimmer|runner|walker|cyclist|motorist|trader|farmer|landowner|landlord|landlady|campaigner|objector)s?$/i;
+/** What somebody may be without speaking for anybody: an everyday word, no post. */
+export const LAY = new RegExp(String.raw`\b${people(...THEMSELVES, 'trade', 'arts')}$`, 'i');
+
+/** A `donor carer` is paid by those who collect the blood. */
+export const MEMBER = new RegExp(String.raw`^volunteer\b|(?<!\bdonor )\b${people(...THEMSELVES, 'home')}$`, 'i');
 
 export const PROFESSION =
   /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|ysgrifennydd|trysorydd|llywydd|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;

@@ -1,4 +1,4 @@
-import { LAY } from './kinds.ts';
+import { EVERYBODY, people } from './people.ts';
 
 /** Kinds of people who speak in the releases of bodies that they do not work for. */
 
@@ -14,9 +14,8 @@ const OF_ANOTHER =
 const APART =
   /^(?:retired|former|ex|young|foster|volunteer(?! (?:helm|coxswain|crew|lifeboat|firefighter))|apprentice|trainee|regular|peer|first-year|second-year|third-year|final-year|undergraduate|year \d+|reception|sixth[- ]form(?:er)?|head (?:girl|boy))\b/i;
 
-/** What more people are by themselves than those who hold no post anywhere. */
-const PRIVATE =
-  /\b(?:businessm[ae]n|businesswom[ae]n|stallholder|smallholder|crofter|promoter|detectorist|boater|camper|birdwatcher|rider|climber|kayaker|angler|sailor|surfer|diver|parent|resident|tenant|leaseholder|customer|neighbour|householder|occupant|occupier|guest|activist|fundraiser|butcher|baker|barber|hairdresser|florist|vet|newsagent|retailer|holder|beekeeper|(?:litter-)?picker|dinner lady|school(?:girl|boy|child)|girl|boy|mum|dad|mother|father|disgybl|myfyriwr|myfyrwraig|claf|gwirfoddolwr)s?$/i;
+/** Those who hold no post anywhere. */
+const PRIVATE = new RegExp(String.raw`\b${people(...EVERYBODY)}$`, 'i');
 
 /** `Interim chief planner`, `Head gardener`: with whom a trade is a post. */
 const SENIOR = /^(?:(?:interim|acting) )?(?:chief|head|senior|principal|lead|deputy|assistant|duty|co-author)\b/i;
@@ -24,7 +23,7 @@ const SENIOR = /^(?:(?:interim|acting) )?(?:chief|head|senior|principal|lead|dep
 /** Whether whoever has a post works for somebody else than the body that tells of it, or for nobody. */
 export function isOutsider(role: string): boolean {
   if (INDEPENDENT.test(role) || OF_ANOTHER.test(role) || APART.test(role)) return true;
-  return !SENIOR.test(role) && role.split(' and ').some((part) => PRIVATE.test(part) || LAY.test(part));
+  return !SENIOR.test(role) && role.split(' and ').some((part) => PRIVATE.test(part));
 }
 
 /** Those who govern, by themselves or for a ministry. */

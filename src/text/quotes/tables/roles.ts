@@ -1,3 +1,4 @@
+import { people } from './people.ts';
 import { isWelshRole } from './welsh-roles.ts';
 
 /** What people do: words that make a phrase a role, and what surrounds a role. */
@@ -62,7 +63,7 @@ const POST_NOMINALS = new Set(
 
 /** What says something: a letter, a sign. None of them speaks. */
 const DOCUMENTS = new Set(
-  `advert banner book caption code document email e-mail guidance headline label law leaflet letter letters listing logo
+  `advert banner book caption citation code document email e-mail guidance headline label law leaflet letter letters listing logo
   message motto notice note packet packaging placard plaque inscription sticker poster post posts report sign slogan text tweet website act policy section clause paragraph schedule regulation regulations byelaw bylaw oath t-shirt`.split(
     /\s+/,
   ),
@@ -94,7 +95,7 @@ export function isLay(word: string): boolean {
 }
 
 /** What people are at home or in a bed, or to each other in Welsh (`ei fam`): no post, whatever a release calls them. */
-const PRIVATE = /(?:^|\s)(?:resident|tenant|neighbour|patient|householder|leaseholder|villager)s?$|^(?:ei|eu) /i;
+const PRIVATE = new RegExp(String.raw`(?:^|\s)(?:${people('home')}|patients?)$|^(?:ei|eu) `, 'i');
 
 export function isPrivateRole(role: string): boolean {
   return PRIVATE.test(role) && !/^former\b/i.test(role);

@@ -11,7 +11,9 @@ const FINITE = new Set(
   cried laughs smiles jokes jokes recounts recounted recalls reveals insists warns urges beams beamed grins grinned shrugs shrugged sighs sighed nods whispers whispered chuckles chuckled giggles giggled gushed enthuses raved declares advises reflects muses cried shouted called signed begins began says reported reports predicted vowed vows implored beseeched
   opined opines reckoned reckons concurred concurs outlined outlines clarified elaborated elaborates recommended encouraged ventured
   volunteered interjected protested lamented marvelled rejoiced complained grumbled teased deadpanned summarises underlined underlines
-  highlighted highlights commended celebrated believed believes hoped hopes enthused recalls whooped sobbed wept confessed confesses repeated repeats`.split(
+  highlighted highlights commended celebrated believed believes hoped hopes admits argues responds reiterates quips pleads observes maintains asserts cautions concedes
+  counters retorts ventures marvels complains grumbles teases wondered wonders claims promises appeals pledges protests answers states suggests welcomes
+  praises hails recommends encourages commends celebrates enthused recalls whooped sobbed wept confessed confesses repeated repeats`.split(
     /\s+/,
   ),
 );
@@ -26,7 +28,8 @@ const WELSH = new Set(
 const LOOSE = new Set(
   `welcomed praised hailed pointed suggested paid thanked called signed began begins read reads
   posted reported reports outlined outlines recommended encouraged underlined underlines highlighted highlights commended celebrated
-  believed believes hoped hopes`.split(/\s+/),
+  believed believes hoped hopes claims promises appeals pledges protests answers states suggests welcomes praises hails recommends
+  encourages commends celebrates counters`.split(/\s+/),
 );
 
 /** Verbs that need no subject: whoever spoke before goes on. */

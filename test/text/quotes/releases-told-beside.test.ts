@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { extractStatements } from '../../../src/text/quotes/extract.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+function namesIn(markdown: string): (string | null)[] {
+  return extractStatements(blocksOf(markdown)).map(({ attribution }) => attribution.name);
+}
+
+describe('a speaker whom the sentences around a statement tell', () => {
+  it('is the he of a sentence that begins with but', () => {
+    const first = 'Professor Ivo Lund, of the University of Corve, said: “We expected soot.”\n\n';
+    expect(namesIn(`${first}But he warned against haste. “None of this means that it is over.”`)).toEqual([
+      'Ivo Lund',
+      'Ivo Lund',
+    ]);
+  });
+
+  it('is she and he alike where a first name is borne by both', () => {
+    const told = 'Dr Femi Ashby thinks that it could shape the plan.';
+    expect(namesIn(`${told} “Give each a garden,” she said.`)).toEqual(['Femi Ashby']);
+    expect(namesIn(`${told} “Give each a garden,” he said.`)).toEqual(['Femi Ashby']);
+  });
+
+  it('is called by a first name that no table has, once it has been told in full', () => {
+    const told = '“I waited seven years,” said Zinnia Crabbe, a tenant.\n\nManager Amy Lee said: “This is it.”\n\n';
+    expect(
+      namesIn(`${told}At the opening, Zinnia was asked to cut the ribbon. “The scissors were huge,” she said.`),
+    ).toEqual(['Zinnia Crabbe', 'Amy Lee', 'Zinnia Crabbe']);
+  });
+
+  it('is a relative who has one name, and no body', () => {
+    const told = 'Leading Seaman Tom Cole held his son. His wife, Quill, was not complaining.';
+    expect(extractStatements(blocksOf(`${told} “He has nappies to catch up on,” Quill said.`))).toMatchObject([
+      { attribution: { name: 'Quill', organisation: null }, kind: 'family' },
+    ]);
+  });
+
+  it('is no pair where a he or a she speaks', () => {
+    const pair = 'In a joint statement Bob Moss and Amy Lee said: “We only lacked a tenor.”\n\n';
+    const manager = 'The money goes to the food bank, whose manager, Ted Orme, was there.';
+    expect(namesIn(`${pair}${manager} He told the cast: “That is four weeks of breakfasts.”`)).toEqual([
+      'Bob Moss and Amy Lee',
+      'Ted Orme',
+    ]);
+  });
+
+  it.each([
+    ['who a post is', "Corve Homes' Head of Warmth is Fay Lutter. She told us that the damp was the surprise."],
+    [
+      'who it was',
+      'It was a long night. The lobster was unmasked as the Mayor of Corve, Cllr Fay Lutter. She had kept quiet.',
+    ],
+    ['whom it ends with', 'Seven landowners have agreed, among them dairy farmer Fay Lutter. She was the last.'],
+  ])('is whom the sentence before ends with: %s', (_what, told) => {
+    const before = 'Maud Pell moved there in 1987.\n\n“I used to sit in my coat,” she says.\n\n';
+    expect(namesIn(`${before}${told} “We had expected the savings,” she said.`)).toEqual(['Maud Pell', 'Fay Lutter']);
+  });
+
+  it('is called by the letters of a post', () => {
+    const told = "Leading them was Warrant Officer Kit Stanton, the Battalion's Regimental Sergeant Major.\n\n";
+    expect(namesIn(`${told}“I have drilled them for weeks,” the RSM said.`)).toEqual(['Kit Stanton']);
+  });
+
+  it('is the one of two with a surname whose post is told', () => {
+    const chair = 'Cllr Ann Booth, Chair of the Planning Committee, said: “It is one lane.”\n\n';
+    const other = 'Cllr Sim Booth voted for it. He said: “I have met a good many of them.”\n\n';
+    expect(namesIn(`${chair}${other}Cllr Booth – the Chair – wrote to all: “Thank you for coming.”`)).toEqual([
+      'Ann Booth',
+      'Sim Booth',
+      'Ann Booth',
+    ]);
+  });
+
+  it('is nobody who cannot be named', () => {
+    const told = 'Corve Haven was full. The flats were opened by a survivor, who cannot be named.';
+    expect(namesIn(`${told} She told the guests: “I came here with a carrier bag.”`)).toEqual([null]);
+  });
+
+  it('has the post that stands before one name', () => {
+    const told = 'Corve Trust has spent years on it. Its reserves officer, Gemma, drove the beavers down.\n\n';
+    expect(extractStatements(blocksOf(`${told}“They snored the whole way,” said Gemma.`))).toMatchObject([
+      { attribution: { name: 'Gemma', role: 'reserves officer' } },
+    ]);
+  });
+
+  it('is who signs, and not what they said above a list', () => {
+    const list =
+      '- “Saturn was really huge.” — Peg Loveday, from Corve\n- “A lamp is a wall.” — Dr Ivo Lund, ecologist';
+    expect(namesIn(`What they said:\n\n${list}`)).toEqual(['Peg Loveday', 'Ivo Lund']);
+  });
+});
+
+describe('a body that speaks', () => {
+  it.each([
+    ['behind no comma', 'In a statement the Guild of Beekeepers', 'Guild of Beekeepers'],
+    ['whose name ends in what people are', 'The Federation of Bus Operators', 'Federation of Bus Operators'],
+    ['the same of another kind', 'The Union of Bus Operators', 'Union of Bus Operators'],
+  ])('is read whole: %s', (_what, written, organisation) => {
+    expect(extractStatements(blocksOf(`${written} said: “We support the plan and will do all we can.”`))).toMatchObject(
+      [{ attribution: { name: null, organisation }, kind: 'spokesperson' }],
+    );
+  });
+});
+
+describe("words that are nobody's statement", () => {
+  it.each([
+    [
+      'what is read out of a book',
+      'Canon Fay Orme read from the Epistle of James: “Be quick to listen, slow to speak.”',
+    ],
+    ['a citation', 'The citation for PC Orme reads: “With no thought for his own safety he went in.”'],
+    [
+      'what a court was shown',
+      'The gang was jailed. In one text message shown to the court, ringleader Bo Stubbs boasted: “This town is mine now.”',
+    ],
+  ])('are %s', (_what, markdown) => {
+    expect(extractStatements(blocksOf(markdown))).toEqual([]);
+  });
+
+  it('are not what somebody wrote and reads out', () => {
+    expect(namesIn('Fay Orme read a statement to the court: “We shall not grow old, and nor will they.”')).toEqual([
+      'Fay Orme',
+    ]);
+  });
+});
+
+describe('a statement that nothing closes', () => {
+  const textsOf = (markdown: string): string[] => extractStatements(blocksOf(markdown)).map(({ text }) => text);
+
+  it('goes on over a paragraph without marks, up to one that is set off', () => {
+    const said =
+      'Her family said: "She could strip an engine.\n\nShe leaves two brothers.\n\n"We ask to be left alone."';
+    expect(textsOf(`${said}\n\nThe family is supported by officers.`)).toEqual([
+      'She could strip an engine.\n\nShe leaves two brothers.\n\nWe ask to be left alone.',
+    ]);
+  });
+
+  it('ends before a paragraph that tells what somebody else said', () => {
+    const said = 'PC Jo Marsh said: “It was the longest minute of my life.\n\n';
+    const told = 'The driver of one of the cars, Anil Dey, has spoken of it.\n\n';
+    expect(textsOf(`${said}${told}I did not have time to be frightened,” he said. “I just turned the wheel.”`)).toEqual(
+      ['It was the longest minute of my life.', 'I did not have time to be frightened. I just turned the wheel.'],
+    );
+  });
+});
