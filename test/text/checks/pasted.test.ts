@@ -121,7 +121,16 @@ describe('what other programs write', () => {
     expect(wordsAtFault(id, { body })).toEqual(expected);
   });
 
+  it('is markdown in the title and the summary, which have none', () => {
+    const title = '**Bridge** opens';
+    const summary = 'See [the plan](https://www.fenwick.example/plan).';
+    expect(
+      wordsAtFault('markup-shown', { title, summary, body: 'It is ** open ** again.\n\nIt is **open** again.' }),
+    ).toEqual(['**', '[the plan](https://www.fenwick.example/plan)', '**']);
+  });
+
   it.each([
+    ['markup-shown', 'He said s**t, f***ing and ****, 2 * 3 is told [here] (twice).'],
     ['markup-shown', 'About ~5 to ~6 people; 2^3; #FindSam; # Heading; Team #1; [1]'],
     ['template-leftover', 'The comment [by Jo Marsh] was deleted and [later] inserted.'],
     [
