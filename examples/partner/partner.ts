@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { authorization, type Change, openLog, say } from './log.ts';
 import { openReceiver } from './receiver.ts';
 
 /*
@@ -9,30 +9,14 @@ import { openReceiver } from './receiver.ts';
  */
 
 const SERVER = process.env['DATELINE_URL'] ?? 'http://127.0.0.1:3000';
-/** Of a partner; without one it follows what everybody may read. */
 const KEY = process.env['DATELINE_KEY'];
 const FOLDER = process.env['COPY_FOLDER'] ?? 'copy';
 const WEBHOOK_SECRET_FILE = process.env['WEBHOOK_SECRET_FILE'];
 const WEBHOOK_PORT = Number(process.env['WEBHOOK_PORT'] ?? 8080);
 
 const CURSOR_FILE = join(FOLDER, 'cursor');
-const WAIT_SECONDS = 30;
-const RETRY_MILLIS = 1_000;
 
-interface Change {
-  readonly type: 'upsert' | 'withdraw' | 'vanish' | 'access-lost' | 'embargo';
-  readonly id: string;
-  readonly sequence?: number;
-  readonly article?: object;
-}
-
-interface Changes {
-  readonly data: readonly Change[];
-  readonly page: { readonly next: string; readonly more: boolean };
-}
-
-/** Rung by a webhook: there is something to ask for. */
-let bell = new AbortController();
+const log = openLog({ server: SERVER, key: KEY, include: 'article' });
 
 async function follow(): Promise<never> {
   await mkdir(FOLDER, { recursive: true });
@@ -40,7 +24,7 @@ async function follow(): Promise<never> {
   // Whoever begins anew learns what there is, and drops the rest. Until then no place is written down.
   let found = since === undefined ? new Set<string>() : undefined;
   for (;;) {
-    const changes = await ask(since);
+    const changes = await log.ask(since);
     if (changes === 'resync') {
       since = undefined;
       found = new Set();
@@ -58,26 +42,6 @@ async function follow(): Promise<never> {
     found = undefined;
     // Behind everything else: after a crash some changes come again, and none is missed.
     await put(CURSOR_FILE, since);
-  }
-}
-
-/** What comes behind a place, waiting for it where there is nothing yet. Whatever goes wrong is tried again. */
-async function ask(since: string | undefined): Promise<Changes | 'resync'> {
-  const url = new URL(KEY === undefined ? '/v1/changes' : '/v1/syndication/changes', SERVER);
-  url.search = new URLSearchParams({ include: 'article', limit: '100', wait: String(WAIT_SECONDS) }).toString();
-  if (since !== undefined) url.searchParams.set('since', since);
-  for (;;) {
-    try {
-      const response = await fetch(url, { headers: authorization(), signal: bell.signal });
-      if (response.status === 410) return 'resync';
-      if (response.ok) return (await response.json()) as Changes;
-      say('refused', `${response.status} ${await response.text()}`);
-      await pause(Number(response.headers.get('retry-after') ?? 0) * 1000 || RETRY_MILLIS);
-    } catch (error) {
-      if (!bell.signal.aborted) await pause(RETRY_MILLIS);
-      if (!bell.signal.aborted) say('unreachable', String(error));
-      bell = new AbortController();
-    }
   }
 }
 
@@ -104,7 +68,7 @@ async function dropAllBut(found: ReadonlySet<string>): Promise<void> {
 async function acknowledge(changes: readonly Change[]): Promise<void> {
   const sequences = changes.flatMap(({ sequence }) => sequence ?? []);
   if (KEY === undefined || sequences.length === 0) return;
-  const headers = { ...authorization(), 'Content-Type': 'application/json' };
+  const headers = { ...authorization(KEY), 'Content-Type': 'application/json' };
   const body = JSON.stringify({ changes: sequences });
   try {
     const response = await fetch(new URL('/v1/syndication/receipts', SERVER), { method: 'POST', headers, body });
@@ -114,21 +78,13 @@ async function acknowledge(changes: readonly Change[]): Promise<void> {
   }
 }
 
-function authorization(): Record<string, string> {
-  return KEY === undefined ? {} : { Authorization: `Bearer ${KEY}` };
-}
-
 /** Whole or not at all. */
 async function put(file: string, content: string): Promise<void> {
   await writeFile(`${file}.new`, content);
   await rename(`${file}.new`, file);
 }
 
-function say(what: string, about: string): void {
-  process.stdout.write(`${what} ${about}\n`);
-}
-
 // They say only that something happened; what, the log says.
-const onMessage = () => bell.abort();
+const onMessage = log.ring;
 if (WEBHOOK_SECRET_FILE !== undefined) openReceiver({ port: WEBHOOK_PORT, secretFile: WEBHOOK_SECRET_FILE, onMessage });
 await follow();

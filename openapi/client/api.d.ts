@@ -2091,7 +2091,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "embargo-line" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -2510,6 +2510,7 @@ export interface components {
             "og:image:alt"?: string;
             /** @description A day where the release names no time. */
             "article:published_time": string;
+            /** @description The time of publication until a later edition is public. */
             "article:modified_time": string;
             /** @description Name of the area. */
             "article:section"?: string;
@@ -2529,7 +2530,7 @@ export interface components {
             description?: string;
             /** @description A day where the release names no time, else an instant. */
             datePublished: string;
-            /** Format: date-time */
+            /** @description The date of publication until a later edition is public, then its instant. */
             dateModified: string;
             inLanguage: string;
             keywords?: string[];
@@ -3499,7 +3500,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "embargo-line" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -4841,7 +4842,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server is closing down, has more to do than it can, or cannot reach its data. */
+        /** @description The server is closing down, has more to do than it can, or cannot reach its data or write it, as on a full disk. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -5570,7 +5571,7 @@ export interface operations {
                      *         "og:url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
                      *         "og:locale": "en_GB",
                      *         "article:published_time": "2020-11-12",
-                     *         "article:modified_time": "2020-11-12T00:00:00.000Z",
+                     *         "article:modified_time": "2020-11-12",
                      *         "article:section": "Castle Quay",
                      *         "article:tag": [
                      *           "court",
@@ -5587,7 +5588,7 @@ export interface operations {
                      *         "headline": "Three-month closure order for quayside flats in Fenwick",
                      *         "description": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "datePublished": "2020-11-12",
-                     *         "dateModified": "2020-11-12T00:00:00.000Z",
+                     *         "dateModified": "2020-11-12",
                      *         "inLanguage": "en",
                      *         "keywords": [
                      *           "court",

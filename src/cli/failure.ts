@@ -2,12 +2,18 @@ import { Problem, type ProblemCode } from '../domain/problem.ts';
 
 /** What to tell the operator about an error that ended a command: a sentence, or for a fault of Dateline its stack. */
 export function explainFailure(error: unknown): string {
-  if (error instanceof Problem) return error.message;
+  if (error instanceof Problem) return knownReason(error.cause) ?? error.message;
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  const known = [...REASONS].find(([prefix]) => code.startsWith(prefix));
-  if (known) return `${known[1]} (${error.message})`;
+  const known = knownReason(error);
+  if (known) return known;
   return error.constructor === Error ? error.message : (error.stack ?? error.message);
+}
+
+function knownReason(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  const code = String(error.code);
+  const known = [...REASONS].find(([prefix]) => code.startsWith(prefix));
+  return known && `${known[1]} (${error.message})`;
 }
 
 /** What a command that an error ended exits with: 2 where it was not understood. */
@@ -26,4 +32,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'This user may not do that: use a port above 1023 and files that the user owns.'],
   ['SQLITE_BUSY', 'Another program keeps the database locked: try again when it has finished.'],
   ['SQLITE_FULL', 'The disk is full.'],
+  ['SQLITE_IOERR', 'The disk does not do what it should.'],
+  ['SQLITE_READONLY', 'This user may not write the database.'],
 ]);

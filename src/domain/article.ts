@@ -3,7 +3,7 @@ import type { Edition } from './edition.ts';
 import type { Image } from './image.ts';
 import type { OfficialRef } from './official.ts';
 import type { PublicQuote } from './quote.ts';
-import type { Instant, Precision } from './time.ts';
+import { dayOf, type Instant, type Precision } from './time.ts';
 import type { Correction, Withdrawal } from './withdrawal.ts';
 import type { Stage } from './workflow.ts';
 
@@ -64,6 +64,21 @@ export interface ArticleListing {
   readonly updatedAt: Instant;
   readonly edition: number;
   readonly image: Image | null;
+}
+
+/** When a release was published and last changed, for search engines and social networks: a day where it names no time. */
+export function publicationOf({
+  publishedAt,
+  publishedAtPrecision,
+  updatedAt,
+  edition,
+}: Pick<ArticleListing, 'publishedAt' | 'publishedAtPrecision' | 'updatedAt' | 'edition'>): {
+  readonly published: string;
+  readonly modified: string;
+} {
+  const published = publishedAtPrecision === 'day' ? dayOf(publishedAt) : publishedAt;
+  // The first edition of an archive became public here long after its day, and nobody has changed a word of it.
+  return { published, modified: edition === 1 ? published : updatedAt };
 }
 
 /** A public article with everything that belongs to it. */

@@ -24,6 +24,7 @@ export const CHECK_IDS = [
   'to-be-confirmed',
   'ends-marker',
   'notes-to-editors',
+  'embargo-line',
   'mail-leftover',
   'banned-phrase',
   'weekday-mismatch',

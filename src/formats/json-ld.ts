@@ -1,7 +1,6 @@
-import type { PublicArticle } from '../domain/article.ts';
+import { type PublicArticle, publicationOf } from '../domain/article.ts';
 import { type Publisher, publisherAt } from '../domain/publisher.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
-import { dayOf } from '../domain/time.ts';
 import type { Correction } from '../domain/withdrawal.ts';
 
 /** A schema.org NewsArticle as JSON-LD; what the release does not say is left out. */
@@ -16,6 +15,7 @@ export interface NewsArticle {
   readonly description?: string;
   /** A day where the release names no time. */
   readonly datePublished: string;
+  /** That of the publication until a later edition is public. */
   readonly dateModified: string;
   readonly inLanguage: string;
   readonly keywords?: readonly string[];
@@ -72,6 +72,7 @@ export function toNewsArticle(
   publisher: Publisher | null,
 ): NewsArticle {
   const { image, area, areaGss, quotes, corrections } = article;
+  const { published, modified } = publicationOf(article);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -80,8 +81,8 @@ export function toNewsArticle(
     identifier: `urn:uuid:${article.id}`,
     headline: article.title,
     ...(article.summary !== null && { description: article.summary }),
-    datePublished: article.publishedAtPrecision === 'day' ? dayOf(article.publishedAt) : article.publishedAt,
-    dateModified: article.updatedAt,
+    datePublished: published,
+    dateModified: modified,
     inLanguage: article.language,
     ...(article.tags.length > 0 && { keywords: article.tags }),
     ...(image && { image: { '@type': 'ImageObject', url: image.url, ...(image.alt && { caption: image.alt }) } }),

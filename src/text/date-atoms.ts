@@ -37,8 +37,12 @@ const ATOM = new RegExp(
   'gi',
 );
 
+/** What every one of them has: most paragraphs have nothing of it, and need not be read closely. */
+const SIGN = /\d|day|eve|night|morrow|morning|afternoon|weekend/i;
+
 /** The words and dates of a text that say something about a day, in order. */
 export function findAtoms(text: string): Atom[] {
+  if (!SIGN.test(text)) return [];
   return [...text.matchAll(ATOM)].flatMap((match): Atom[] => {
     const place = { start: match.index, end: match.index + match[0].length };
     const { weekday, direction = '', ...groups } = match.groups ?? {};

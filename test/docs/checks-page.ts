@@ -34,7 +34,7 @@ help a lawyer's eye and do not stand in for one.
 - \`GET /v1/editorial/articles/{id}\`, and every answer to a save: \`checks\` of the open edition. The rules about officials ask the register,
   which the answer to a save does not: they are in the answer to a read, and hold at a publication.
   They alone know what was withdrawn of the article.
-- \`POST /v1/editorial/checks\`: of a draft that is sent with the question; nothing is stored.
+- \`POST /v1/editorial/checks\`: of a draft that is sent with the question; nothing is stored. Places of the body are those of the text as it was sent; everywhere else those of the text as it is kept, with line ends of one character.
 - \`npm run extract -- FILE\`: of a document, without a database, by the rules that these settings make.
 - \`npm run import -- --checks\`: of every release that is imported, but for the rules about officials.
 

@@ -1,9 +1,7 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../cli/command-line.ts';
@@ -13,17 +11,14 @@ import { type Folder, openFolder } from '../support/folder.ts';
 import { decide, put, withdrawal } from '../support/newsroom.ts';
 import { place } from '../support/place.ts';
 import { instant } from '../support/time.ts';
+import { startProgram } from './program.ts';
 import { openRoad } from './road.ts';
-
-const PROGRAM = join(import.meta.dirname, '../../examples/partner/partner.ts');
 
 let api: Installation;
 let road: Awaited<ReturnType<typeof openRoad>>;
 let env: Record<string, string>;
 let headers: { readonly Authorization: string };
-let running: ChildProcessByStdio<null, Readable, null>;
-let ended: Promise<unknown>;
-let said = '';
+let program: ReturnType<typeof startProgram>;
 let folder: Folder;
 let copied: string;
 
@@ -54,26 +49,11 @@ afterAll(async () => {
 });
 
 function start(): void {
-  running = spawn(process.execPath, [PROGRAM], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  ended = once(running, 'close');
-  running.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-  });
+  program = startProgram('partner.ts', env);
 }
 
-/** Waits until the program has said something, and forgets what it said until then. */
-async function until(words: string): Promise<void> {
-  while (!said.includes(words)) await once(running.stdout, 'data');
-  said = said.slice(said.indexOf(words) + words.length);
-}
-
-async function kill(): Promise<void> {
-  running.kill('SIGKILL');
-  await ended;
-}
+const until = (words: string) => program.until(words);
+const kill = () => program.kill();
 
 const files = () =>
   readdirSync(copied)

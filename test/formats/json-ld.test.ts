@@ -47,6 +47,17 @@ test('a day in summer stays the day it is in London', () => {
   expect(toNewsArticle({ ...article, publishedAtPrecision: 'day' }, null).datePublished).toBe('2021-06-01');
 });
 
+test('a first edition was last changed when the release was published, however late it came here', () => {
+  const updatedAt = startOfDay({ year: 2026, month: 1, day: 2 });
+  const datesOf = (release: Partial<PublicArticle>) => {
+    const { datePublished, dateModified } = toNewsArticle({ ...article, updatedAt, ...release }, null);
+    return [datePublished, dateModified];
+  };
+  expect(datesOf({})).toEqual([publishedAt, publishedAt]);
+  expect(datesOf({ publishedAtPrecision: 'day' })).toEqual(['2021-06-01', '2021-06-01']);
+  expect(datesOf({ publishedAtPrecision: 'day', edition: 2 })).toEqual(['2021-06-01', updatedAt]);
+});
+
 test('everything that the release says has its place', () => {
   const full = {
     ...article,

@@ -184,7 +184,8 @@ export const PROBLEM_TABLE = {
   unavailable: {
     status: 503,
     title: 'Unavailable',
-    meaning: 'The server is closing down, has more to do than it can, or cannot reach its data.',
+    meaning:
+      'The server is closing down, has more to do than it can, or cannot reach its data or write it, as on a full disk.',
     remedy: 'Try again after the seconds that Retry-After names.',
   },
 } as const satisfies Record<ProblemCode, ProblemEntry>;

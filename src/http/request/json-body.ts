@@ -12,10 +12,12 @@ export const MAX_JSON_DEPTH = 32;
 
 /**
  * Reads a JSON body strictly (RFC 8259, and I-JSON of RFC 7493 for names and strings): UTF-8, no name twice in one
- * object, no `__proto__`, no lone surrogate, no NUL, at most MAX_JSON_DEPTH levels.
+ * object, no `__proto__`, no lone surrogate, no NUL, at most MAX_JSON_DEPTH levels. None at all is no body: many clients
+ * say that they send JSON before they know whether they do.
  * @throws Problem `invalid_request` that points at the place
  */
 export function parseJsonBody(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return undefined;
   const text = decodeUtf8(bytes);
   const value = parse(text);
   const fault = findFault(text);

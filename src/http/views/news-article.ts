@@ -57,7 +57,9 @@ export const newsArticleView = z
     headline: z.string(),
     description: z.string().optional(),
     datePublished: z.string().meta({ description: 'A day where the release names no time, else an instant.' }),
-    dateModified: z.iso.datetime(),
+    dateModified: z
+      .string()
+      .meta({ description: 'The date of publication until a later edition is public, then its instant.' }),
     inLanguage: z.string(),
     keywords: z.array(z.string()).optional(),
     image: z

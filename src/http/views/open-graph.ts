@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { ArticleListing } from '../../domain/article.ts';
-import { dayOf } from '../../domain/time.ts';
+import { type ArticleListing, publicationOf } from '../../domain/article.ts';
 
 /** Open Graph properties by the names that `meta` elements give them. */
 export const openGraphView = z
@@ -16,14 +15,17 @@ export const openGraphView = z
     'og:image': z.string().optional(),
     'og:image:alt': z.string().optional(),
     'article:published_time': z.string().meta({ description: 'A day where the release names no time.' }),
-    'article:modified_time': z.string(),
+    'article:modified_time': z
+      .string()
+      .meta({ description: 'The time of publication until a later edition is public.' }),
     'article:section': z.string().optional().meta({ description: 'Name of the area.' }),
     'article:tag': z.array(z.string()).meta({ description: 'One `meta` element each.' }),
   })
   .meta({ id: 'OpenGraph', description: 'Open Graph properties, one `meta` element each.' });
 
 export function toOpenGraphView(article: ArticleListing): z.output<typeof openGraphView> {
-  const { image, area, publishedAt, publishedAtPrecision } = article;
+  const { image, area } = article;
+  const { published, modified } = publicationOf(article);
   return {
     'og:type': 'article',
     'og:title': article.title,
@@ -32,8 +34,8 @@ export function toOpenGraphView(article: ArticleListing): z.output<typeof openGr
     'og:locale': localeOf(article.language),
     ...(image && { 'og:image': image.url }),
     ...(image?.alt && { 'og:image:alt': image.alt }),
-    'article:published_time': publishedAtPrecision === 'day' ? dayOf(publishedAt) : publishedAt,
-    'article:modified_time': article.updatedAt,
+    'article:published_time': published,
+    'article:modified_time': modified,
     ...(area && { 'article:section': area.name }),
     'article:tag': [...article.tags],
   };

@@ -4,6 +4,7 @@ import { type Connections, openReader, openWriter, undoInMemory } from './engine
 import { sentenceOf } from './engine/errors.ts';
 import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
+import { sayingUnavailable } from './engine/out-of-service.ts';
 import { keepToOwner, type LooseFiles } from './engine/own-files.ts';
 import { createFigures } from './figures.ts';
 import { createClaims } from './newsroom/answers.ts';
@@ -82,7 +83,7 @@ export function openSqliteStore({
         restoreRemovals(writer, events, { now: systemClock.now(), change: writing().changeUnlifted }),
       );
       if (restoration) onRestored?.(restoration);
-      return assemble({ reader: openReader(path), writer }, { options, writing, recorder });
+      return sayingUnavailable(assemble({ reader: openReader(path), writer }, { options, writing, recorder }));
     } catch (error) {
       writer.client.close();
       throw error;

@@ -2,14 +2,14 @@ import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
 const NOTES =
-  /^(?:notes? (?:to|for) (?:the )?editors?|editors?['’]s? notes?|(?:for )?(?:further |more )?(?:media|press) (?:enquiries|inquiries|contacts?)|for (?:more|further) (?:information|details),? (?:journalists|media|press|reporters)|(?:journalists|reporters|newsdesks|broadcasters) (?:can|may|should|who|wishing)|issued by|(?:strictly )?not for (?:publication|release)|(?:strictly |under )?embargo(?:ed)?(?::| until| till)|(?:strictly )?embargoed (?:to|for)|for immediate (?:release|use))(?![\p{L}\p{N}])/iu;
+  /^(?:notes? (?:to|for) (?:the )?editors?|editors?['’]s? notes?|(?:for )?(?:further |more )?(?:media|press) (?:enquiries|inquiries|contacts?)|for (?:more|further) (?:information|details),? (?:journalists|media|press|reporters)|(?:journalists|reporters|newsdesks|broadcasters) (?:can|may|should|who|wishing)|issued by|not for publication(?! (?:before|until|till)\b)|for immediate (?:release|use))(?![\p{L}\p{N}])/iu;
 /** A line of its own above the text. */
 const HEAD = /^(?:press|news|media) (?:release|statement|notice)[:.]?$/i;
 
 export const notesToEditors: Rule = {
   id: 'notes-to-editors',
   severity: 'warning',
-  about: 'A part is meant for newsrooms: notes to editors, media enquiries, an embargo line, “For immediate release”.',
+  about: 'A part is meant for newsrooms: notes to editors, media enquiries, “For immediate release”.',
   fires: { body: 'The road is open again.\n\n## Notes to editors\n\nPictures are on request.' },
   passes: { body: 'The road is open again.\n\nEditors of local papers were there to see it.' },
   find: ({ prose }) =>

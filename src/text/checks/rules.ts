@@ -5,6 +5,7 @@ import { bodyMissing } from './body-missing.ts';
 import { dateTense } from './date-tense.ts';
 import { dateYear } from './date-year.ts';
 import { emailShape } from './email-shape.ts';
+import { embargoLine } from './embargo-line.ts';
 import { endsMarker } from './ends-marker.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
 import { linesJoined } from './lines-joined.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   toBeConfirmed,
   endsMarker,
   notesToEditors,
+  embargoLine,
   mailLeftover,
   bannedPhrase,
   weekdayMismatch,

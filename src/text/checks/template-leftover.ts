@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts';
 import { matchesAnywhere } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,6 +32,10 @@ const PATTERN = new RegExp(
   'giu',
 );
 
+/** What every one of them has: hardly a text has anything of it. */
+const SIGN =
+  /[[<{_]|(?<![a-z])x|xx|insert|dd\/mm|lorem|delete as|click or|to (?:follow|be )|firstname|your (?:text|headline)/iu;
+
 export const templateLeftover: Rule = {
   id: 'template-leftover',
   severity: 'error',
@@ -46,11 +51,15 @@ export const templateLeftover: Rule = {
     summary: 'It was closed for a week.',
     body: 'Inspector Jo Marsh said that the road [the A19] was open again.',
   },
-  find: (reading) =>
-    matchesAnywhere(reading, PATTERN, (match) =>
+  find: ({ lead, prose }) =>
+    matchesAnywhere({ lead: lead.filter(hasSign), prose: prose.filter(hasSign) }, PATTERN, (match) =>
       isInnocent(match) ? undefined : `“${match[0]}” looks like a part of a template.`,
     ),
 };
+
+function hasSign({ text }: Block): boolean {
+  return SIGN.test(text);
+}
 
 function isInnocent({ 0: found, groups, index, input }: RegExpExecArray): boolean {
   if (groups?.['capitals'] === undefined) return false;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Check } from '../../../src/domain/check.ts';
 import { instant } from '../../support/time.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 
@@ -60,6 +61,18 @@ describe('a draft that is only checked', () => {
     };
     expect(await ids(body)).toEqual([]);
     expect(await ids({ ...body, publishedAt: '2020-11-04T09:00:00Z' })).toEqual(['weekday-mismatch']);
+  });
+
+  test('of a draft that is sent with other line ends say where in the text that was sent', async () => {
+    const markdown = '\r\n\r\nThe bridge is open.\r\n\r\nit was shut.\r\n\r\nENDS\r\n';
+    const { body } = await author.ask('post', '/v1/editorial/checks', { body: { ...FAULTY, body: { markdown } } });
+    const found = body.data.flatMap(({ id, pointer, start, end }: Check) =>
+      pointer === '/body/markdown' ? [[id, markdown.slice(start ?? 0, end ?? 0)]] : [],
+    );
+    expect(found).toEqual([
+      ['ends-marker', 'ENDS'],
+      ['sentence-lower-case', 'i'],
+    ]);
   });
 
   test('is refused where it could not be saved', async () => {

@@ -116,11 +116,15 @@ test.each<[object, string, string, string]>([
   expect((await post(JSON.stringify({ sizes }))).errors).toEqual([{ pointer: `/sizes${pointer}`, detail, expected }]);
 });
 
+test('a body of no byte is none, whatever media type it is said to have', async () => {
+  expect((await post('')).errors).toEqual([{ pointer: '', detail: 'The body is missing.', expected: 'An object.' }]);
+});
+
 describe('a body that is not JSON', () => {
   test.each([
     ['{\n  "title": }', { line: 2, column: 12, detail: 'From here on it is no JSON.' }],
     ['{"title":"A"', { line: 1, column: 13, detail: 'It ends too soon.' }],
-    ['', { line: 1, column: 1, detail: 'It ends too soon.' }],
+    [' ', { line: 1, column: 2, detail: 'It ends too soon.' }],
     ['{"a":1,2}', { line: 1, column: 8, detail: 'From here on it is no JSON.' }],
     ['{"a":[1,2,],"b":1}', { line: 1, column: 11, detail: 'From here on it is no JSON.' }],
     ["{'title':1}", { line: 1, column: 2, detail: 'From here on it is no JSON.' }],
@@ -129,7 +133,7 @@ describe('a body that is not JSON', () => {
     expect((await post(body)).errors).toEqual([error]);
   });
 
-  test.each(['', '{', '{"title":"A"}x', "{'title':1}", '\u{feff}\u{feff}{}', 'NaN', '[1,]'])(
+  test.each([' ', '{', '{"title":"A"}x', "{'title':1}", '\u{feff}\u{feff}{}', 'NaN', '[1,]'])(
     'is 400: %j',
     async (body) => {
       const { status, code, detail } = await post(body);

@@ -248,6 +248,16 @@ export const publicLatest = sqliteTable(
 );
 
 /**
+ * The entries that a newer one of their article has superseded, by their age: what can be compacted away, and nothing else. A trigger writes
+ * them down. No foreign key: by its sequence alone none is found here.
+ */
+export const publicSuperseded = sqliteTable(
+  'public_superseded',
+  { at: text().$type<Instant>().notNull(), sequence: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.at, table.sequence] })],
+);
+
+/**
  * What tells this log from another one that began alike (a backup that was restored and went on): each mark is a digest
  * of the entry and of the mark before it. Marks stay when their entries are compacted away, so that a cursor of any age
  * is recognised.

@@ -22,7 +22,7 @@ export function areasNamedIn(parameter: string): SQL {
  * the register, each area once. A word that means no area stays.
  */
 export function wordsOfToday<Words extends SQLiteColumn>(column: Words) {
-  return sql`(
+  return sql`case ${column} when '[]' then '[]' else (
     select json_group_array(word) from (
       select coalesce(
         (select shown.slug from public_areas shown where shown.id = named.id),
@@ -34,5 +34,5 @@ export function wordsOfToday<Words extends SQLiteColumn>(column: Words) {
       left join areas named on named.id = ${sql.raw(areaNamed('said.value'))}
       group by 1 order by min(said.key)
     )
-  )`.mapWith(column);
+  ) end`.mapWith(column);
 }

@@ -1,8 +1,9 @@
 import { desc, sql } from 'drizzle-orm';
+import type { Instant } from '../../../../domain/time.ts';
 import type { ChangeStore } from '../../../changes.ts';
 import type { Connection, Connections } from '../../engine/connection.ts';
 import type { VisibleReader } from '../../newsroom/visible.ts';
-import { publicChanges, publicLatest } from '../public-tables.ts';
+import { publicChanges, publicSuperseded } from '../public-tables.ts';
 import { createFeedReads } from './feed-reads.ts';
 import { createFollowing } from './follow.ts';
 
@@ -13,25 +14,30 @@ export function createChanges(
 ): Omit<ChangeStore, 'state' | 'touched'> {
   const newest = reader.db.select().from(publicChanges).orderBy(desc(publicChanges.sequence)).limit(1).prepare();
   const follow = createFollowing(reader);
-  const compact = prepareCompaction(writer);
   return {
     newest: async (audience) => visible(audience, () => newest.get()),
     follow: async (query, audience) => visible(audience, () => follow(query, audience)),
-    compact: async (before, limit) => compact.run({ before, limit }).changes,
+    compact: prepareCompaction(writer),
     ...createFeedReads(reader, visible),
   };
 }
 
-/** The foreign key of `public_latest` keeps what is not superseded. */
-function prepareCompaction({ db }: Connection) {
-  return db
+/** Forgets no more than it finds at the old end of what is superseded. */
+function prepareCompaction({ client, db }: Connection): ChangeStore['compact'] {
+  const oldest = sql`(select at, sequence from public_superseded where at < ${sql.placeholder('before')}
+    order by at, sequence limit ${sql.placeholder('limit')})`;
+  const entries = db
     .delete(publicChanges)
-    .where(
-      sql`${publicChanges.sequence} in (
-        select superseded.sequence from ${publicChanges} superseded
-        where superseded.at < ${sql.placeholder('before')}
-          and not exists (select 1 from ${publicLatest} where ${publicLatest.sequence} = superseded.sequence)
-        order by superseded.sequence limit ${sql.placeholder('limit')})`,
-    )
+    .where(sql`${publicChanges.sequence} in (select sequence from ${oldest})`)
     .prepare();
+  const places = db
+    .delete(publicSuperseded)
+    .where(sql`(${publicSuperseded.at}, ${publicSuperseded.sequence}) in ${oldest}`)
+    .prepare();
+  const compact = client.transaction((before: Instant, limit: number) => {
+    const { changes } = entries.run({ before, limit });
+    places.run({ before, limit });
+    return changes;
+  });
+  return async (before, limit) => compact.immediate(before, limit);
 }
