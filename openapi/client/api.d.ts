@@ -7420,7 +7420,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7759,7 +7759,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7820,7 +7820,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7992,7 +7992,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;

@@ -37,7 +37,9 @@ const givenQuote = z
       .array(textField(MAX_BODY_LENGTH).min(1))
       .min(1)
       .max(MAX_QUOTE_PARAGRAPHS)
-      .meta({ description: 'Without quotation marks; each must stand in the body, word for word.' }),
+      .meta({
+        description: 'Without quotation marks; each must stand in the body, word for word, or be what is read there.',
+      }),
     attribution,
     text: z
       .string()
