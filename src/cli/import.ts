@@ -12,6 +12,7 @@ import type { SourceFormat } from '../text/source-format.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { importReleases } from '../usecases/import-releases.ts';
 import { registerAreas } from '../usecases/register-areas.ts';
+import { onEndingSignal } from './ending-signals.ts';
 import { explainFailure } from './failure.ts';
 import { findAreasFiles, readInputs, readWhole } from './import-inputs.ts';
 import type { ImportEntry } from './import-lines.ts';
@@ -104,18 +105,11 @@ async function withoutDatabase(config: Config, run: (deps: Deps) => Promise<void
 }
 
 /** The first signal ends the import after the running transaction; a second one ends the process. */
-function stopOnSignal(): { readonly signal: AbortSignal; end(): void } {
+function stopOnSignal(): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController();
-  const stop = () => {
-    end();
+  const end = onEndingSignal(() => {
     process.stderr.write('\nstopping after the running transaction; run the same command again to go on\n');
     controller.abort();
-  };
-  const end = () => {
-    for (const signal of SIGNALS) process.off(signal, stop);
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
+  });
   return { signal: controller.signal, end };
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

@@ -15,10 +15,12 @@ import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import { hubService } from '../jobs/serve-hub.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { HubOptions } from '../usecases/hub-desk.ts';
+import { onEndingSignal } from './ending-signals.ts';
 import { topicReader } from './topic-reader.ts';
 
 /** How long requests in work may go on once the server was told to close. */
 const CLOSE_TIMEOUT_MILLIS = 10_000;
+const SWEEP_MILLIS = 50;
 
 export interface RunningServer {
   /** The address that readers use. */
@@ -87,11 +89,16 @@ function startJobs(
 }
 
 async function closeOnSignal(app: FastifyInstance, log: Logger): Promise<void> {
-  const signal = await nextSignal();
+  const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>();
+  onEndingSignal(resolve);
+  const signal = await promise;
   log.info({ signal }, 'closing');
   const cut = setTimeout(() => app.server.closeAllConnections(), CLOSE_TIMEOUT_MILLIS);
+  // A connection whose last request has been answered would be waited for, though nothing may come over it any more.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MILLIS);
   await app.close();
   clearTimeout(cut);
+  clearInterval(sweep);
 }
 
 function cacheControlOf({ cacheMaxAgeSeconds, cacheSharedMaxAgeSeconds }: Config): string {
@@ -101,10 +108,4 @@ function cacheControlOf({ cacheMaxAgeSeconds, cacheSharedMaxAgeSeconds }: Config
 function rateLimitsOf({ rateLimitReads, rateLimitWrites, rateLimitFailures }: Config): RateLimits {
   const perMinute = (quota: number) => ({ quota, windowSeconds: 60 });
   return { read: perMinute(rateLimitReads), write: perMinute(rateLimitWrites), failure: perMinute(rateLimitFailures) };
-}
-
-function nextSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
 }

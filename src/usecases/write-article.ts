@@ -113,7 +113,11 @@ function saved(
   const [unknown] = decision.register.areas;
   if (!unknown) return decision;
   const detail = `There is no area ${unknown.name}.`;
-  throw draftRefused({ pointer: '/area', detail, expected: 'The name of an area.' });
+  throw draftRefused({
+    pointer: '/area',
+    detail,
+    expected: 'The name or the slug of an area that GET /v1/areas lists.',
+  });
 }
 
 function draftBefore(article: Article): Draft {

@@ -78,8 +78,8 @@ describe('a planted violation is found:', () => {
       file: 'src/text/quotes/words.ts',
       source: 'export const NAME = /^(?:the )?\\p{Lu}/iu;\nexport const LATE = new RegExp("^\\\\p{Ll}", "i");',
       found: [
-        'src/text/quotes/words.ts:1 asks for capitals where none are told apart: take (?i:…)',
-        'src/text/quotes/words.ts:2 asks for capitals where none are told apart: take (?i:…)',
+        'src/text/quotes/words.ts:1 asks for capitals where none are told apart: take inAnyCase',
+        'src/text/quotes/words.ts:2 asks for capitals where none are told apart: take inAnyCase',
       ],
     },
     {
@@ -138,6 +138,12 @@ describe('a planted violation is found:', () => {
       file: 'src/usecases/publish.ts',
       source: 'Date.now();\nnew Date();\nDate();\nnew Date(0);\nDate.parse("");\nlet at: Date | null = null;',
       found: [1, 2, 3].map((line) => `src/usecases/publish.ts:${line} reads the clock`),
+    },
+    {
+      what: 'a flag for a part of a pattern',
+      file: 'src/text/words.ts',
+      source: ['i', 'i-s', '-i', ''].map((flags) => `export const one = /(?${flags}:the|his) son/u;`).join('\n'),
+      found: [1, 2, 3].map((line) => `src/text/words.ts:${line} has a flag for a part of a pattern: take inAnyCase`),
     },
     {
       what: 'a name that says nothing',

@@ -147,6 +147,8 @@ describe('the command import', () => {
     cli.file('all.ndjson', records.join('\n'));
     const child = cli.start('src/cli.ts', ['import', 'all.ndjson']);
     child.stdout.once('data', () => child.kill('SIGINT'));
+    // A terminal sends it to npm too, which hands it on.
+    child.stderr.once('data', () => child.kill('SIGINT'));
     const stopped = await finished(child);
     const done = stopped.out.trimEnd().split('\n').length;
     expect(stopped).toMatchObject({ code: 1, err: expect.stringContaining('run the same command again to go on') });

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shifted, systemClock } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -31,6 +34,28 @@ describe('the server', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.map(({ level }) => level)).toEqual(lines.map(() => 'info'));
+  });
+
+  it('finishes what is in work although npm hands the signal on that its whole group has got', async () => {
+    const key = (await cli.run(['keys', 'create', '--name', 'Ada', '--role', 'editor'])).out.trim();
+    const server = start('src/main.ts', [], { DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
+    const end = finished(server);
+    await untilItSays(server, 'listening');
+    const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', Expect: '100-continue' };
+    const sent = request(`http://127.0.0.1:${port}/v1/editorial/articles`, { method: 'POST', headers });
+    const answered = once(sent, 'response');
+    sent.flushHeaders();
+    await once(sent, 'continue');
+    sent.write('{"title":');
+    server.kill('SIGTERM');
+    await untilItSays(server, 'closing');
+    server.kill('SIGTERM');
+    await setTimeout(200);
+    sent.end('"Slowly sent"}');
+    const [{ statusCode }] = await answered;
+    // The client keeps its connection, for which nobody waits.
+    const waited = Promise.race([end, setTimeout(8_000, { code: 'still there' }, { ref: false })]);
+    expect([statusCode, (await waited).code]).toEqual([201, 0]);
   });
 
   it('announces what is scheduled without a reader, by its id and lateness alone', async () => {

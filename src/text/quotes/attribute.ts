@@ -1,5 +1,6 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
+import { inAnyCase } from './any-case.ts';
 import { findBereaved, findRelatives, kinOfNames } from './cast/bereaved.ts';
 import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
@@ -157,4 +158,7 @@ function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speak
   return name?.includes(' ') === true && role !== 'PCC' && (rank !== null || role !== null || organisation !== null);
 }
 
-const KNOWN_ELSEWHERE = /^(?i:the|y|yr|his|her|their) |^\p{Lu}\S*['’]s? \p{Ll}/u;
+const KNOWN_ELSEWHERE = new RegExp(
+  String.raw`^(?:${inAnyCase('the|y|yr|his|her|their')}) |^\p{Lu}\S*['’]s? \p{Ll}`,
+  'u',
+);

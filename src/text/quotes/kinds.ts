@@ -1,3 +1,4 @@
+import { inAnyCase } from './any-case.ts';
 import type { StatementKind } from './found.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { BEFORE_KIN, BEHIND_KIN } from './tables/kin.ts';
@@ -115,7 +116,7 @@ const IN_CARE = /^(?:former )?(?:patient|passenger|pupil|student|apprentice)s?\b
 
 /** `A neighbour` */
 const AMONG_OTHERS = new RegExp(
-  String.raw`^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{Ll}+ )?)?(?i:${people('home')})(?=,| \p{Lu}| who|$)`,
+  String.raw`^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{Ll}+ )?)?(?:${inAnyCase(people('home'))})(?=,| \p{Lu}| who|$)`,
   'u',
 );
 

@@ -1,3 +1,4 @@
+import { inAnyCase } from './any-case.ts';
 import type { StatementKind } from './found.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { KIN_WORDS } from './tables/kin.ts';
@@ -8,9 +9,9 @@ const PRIVATE_KINDS: ReadonlySet<StatementKind> = new Set(['family', 'resident',
 
 /** How near, and since or until when: `best friend`, `former patient`. */
 const NEARNESS =
-  'best|close|closest|former|fellow|local|long-standing|(?-i:new)|next-door|old|oldest|regular|twin|younger|youngest|elder|eldest';
+  'best|close|closest|former|fellow|local|long-standing|next-door|old|oldest|regular|twin|younger|youngest|elder|eldest';
 
-const STANDING = `(?i:(?:(?:${NEARNESS}) )?(?:${PRIVATE_WORDS}))`;
+const STANDING = `(?:(?:${inAnyCase(NEARNESS)}|new) )?(?:${inAnyCase(PRIVATE_WORDS)})`;
 
 /** `son of one resident`, `wife of 51 years`: whose relative, where that is nobody's name, and since when. */
 const OF_SOMEBODY = String.raw`(?: of (?:an?|one|the) \p{Ll}[\p{Ll}’'-]*(?: \p{Ll}[\p{Ll}’'-]*){0,2}| of (?:\d+|many) years)?`;
@@ -29,7 +30,7 @@ const BEHIND_NAME = new RegExp(
 
 /** `The boy’s father`, `his wife`: whoever is named by nothing else. */
 const RELATIVE_OF = new RegExp(
-  String.raw`^(?:(?i:the|his|her|their|\p{L}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(${KIN_WORDS})(?=,|$)|[Tt]he (${KIN_WORDS}) of )`,
+  String.raw`^(?:(?:${inAnyCase('the|his|her|their')}|\p{L}[\p{L}-]+['’][sS]?) (?:[\p{L}-]+['’]s? )?(${KIN_WORDS})(?=,|$)|[Tt]he (${KIN_WORDS}) of )`,
   'u',
 );
 

@@ -107,7 +107,7 @@ describe('what other programs write', () => {
     ],
     [
       'embargo-line',
-      '**STRICTLY EMBARGOED UNTIL 9am**\n\nEmbargo: 9am\n\n*** EMBARGO UNTIL 9am\n\nNot for release before 9am\n\nUnder embargo till 9am\n\nNEWS\nEMBARGOED UNTIL 9am',
+      '**STRICTLY EMBARGOED UNTIL 9am**\n\nEmbargo: 9am\n\n*** EMBARGO UNTIL 9am\n\nNot for release before 9am\n\nUnder embargo till 9am\n\nNEWS\nEMBARGOED UNTIL 9am\n\nEmbargoed – not before 9am',
       [
         'STRICTLY EMBARGOED UNTIL',
         'Embargo:',
@@ -115,13 +115,23 @@ describe('what other programs write', () => {
         'Not for release before',
         'Under embargo till',
         'EMBARGOED',
+        'Embargoed –',
       ],
     ],
   ] as const)('is found by %s', (id, body, expected) => {
     expect(wordsAtFault(id, { body })).toEqual(expected);
   });
 
+  it('is markdown in the title and the summary, which have none', () => {
+    const title = '**Bridge** opens';
+    const summary = 'See [the plan](https://www.fenwick.example/plan).';
+    expect(
+      wordsAtFault('markup-shown', { title, summary, body: 'It is ** open ** again.\n\nIt is **open** again.' }),
+    ).toEqual(['**', '[the plan](https://www.fenwick.example/plan)', '**']);
+  });
+
   it.each([
+    ['markup-shown', 'He said s**t, f***ing and ****, 2 * 3 is told [here] (twice).'],
     ['markup-shown', 'About ~5 to ~6 people; 2^3; #FindSam; # Heading; Team #1; [1]'],
     ['template-leftover', 'The comment [by Jo Marsh] was deleted and [later] inserted.'],
     [

@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { inAnyCase } from '../any-case.ts';
 import { isDefinite } from '../cast/identity.ts';
 import type { Place } from '../cues/cues.ts';
 import { readFollowUp, readSignature } from '../cues/follow-up.ts';
@@ -62,7 +63,7 @@ function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker
 }
 
 /** `So says Jo Bell, 63, a retired postman`: below the statement, as behind it. */
-const INVERTED = /^(?i:(?:so |thus )?(?:says|said) (?:the )?)\p{Lu}/u;
+const INVERTED = new RegExp(String.raw`^${inAnyCase('(?:so |thus )?(?:says|said) (?:the )?')}\p{Lu}`, 'u');
 
 /** `Cllr Jo Bell`, and in the line below it `Cabinet Member for Highways, Marl Council`. */
 function withPostBelow(name: Block, below: Block | undefined): Speaker | null {

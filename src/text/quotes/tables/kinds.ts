@@ -1,3 +1,4 @@
+import { inAnyCase } from '../any-case.ts';
 import { KIN_WORDS } from './kin.ts';
 import { people } from './people.ts';
 
@@ -31,7 +32,7 @@ export const BEREFT = new RegExp(
 
 /** A relative before the name, whatever rank follows. */
 export const KIN_FIRST = new RegExp(
-  String.raw`^(?:(?i:his|her|their)|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?i:${KIN_WORDS})\b(?!['’])`,
+  String.raw`^(?:${inAnyCase('his|her|their')}|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${inAnyCase(KIN_WORDS)})\b(?!['’])`,
   'u',
 );
 
