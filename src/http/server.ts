@@ -6,11 +6,11 @@ import { atOnce } from './at-once.ts';
 import { AnswerLog } from './metrics/request-log.ts';
 import type { AppOptions, ServerLimits } from './options.ts';
 import { sendProblem } from './problems/problems.ts';
-import { answerClientError } from './problems/raw-errors.ts';
+import { answerClientError, refuseTunnel } from './problems/raw-errors.ts';
 import { originForm } from './request/address.ts';
 import { FORM_MEDIA_TYPE, parseFormBody } from './request/form-body.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './request/json-body.ts';
-import { hasOneAuthorization, hasOneHost, requestIdOf } from './request/request-head.ts';
+import { hasOneAuthorization, hasOneHost, isPlainTransfer, requestIdOf } from './request/request-head.ts';
 import { UPLOAD_MEDIA_TYPES } from './route.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -52,6 +52,7 @@ export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTC
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));
   // RFC 9110, section 10.1.1 lets a server pass over an expectation that it does not know; Node's own 417 has no body.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  app.server.on('connect', (_request, socket) => refuseTunnel(socket, options.publicUrl));
   app.addHook('onRequest', atOnce(setCommonHeaders));
   refuseWhileClosing(app, shortcut);
   app.addHook(
@@ -122,5 +123,8 @@ function requirePlainHead(request: IncomingMessage): void {
   }
   if (!hasOneAuthorization(request)) {
     throw new Problem('invalid_request', 'The request carries more than one Authorization header.');
+  }
+  if (!isPlainTransfer(request)) {
+    throw new Problem('invalid_request', 'The body must be sent whole or chunked, in no other Transfer-Encoding.');
   }
 }

@@ -24,6 +24,11 @@ export function isCoded({ 'content-encoding': coding = '' }: IncomingHttpHeaders
   return !/^(?:identity)?$/i.test(coding.trim());
 }
 
+/** Whether a body comes as it is: Node undoes chunks, and gives on what was compressed for the transfer as if it were not. */
+export function isPlainTransfer({ headers: { 'transfer-encoding': coding } }: IncomingMessage): boolean {
+  return coding === undefined || /^chunked$/i.test(coding.trim());
+}
+
 /** How often a header is there; `rawHeaders` holds names and values in turn. */
 function countOf(wanted: string, rawHeaders: readonly string[]): number {
   let count = 0;

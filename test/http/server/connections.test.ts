@@ -20,27 +20,54 @@ afterAll(() => api.close());
 const send = (bytes: string) => refusalOf(api.app.listeningOrigin, bytes);
 
 describe('bytes that are no request', () => {
+  const METHOD = 'The request does not begin with a method of HTTP, in capitals, and a space.';
+  const HEADER = 'A header of the request is not NAME: VALUE on a line of its own, without control characters.';
+  const LENGTH = 'The body must have one Content-Length, or be chunked: not both, and in no other Transfer-Encoding.';
   test.each([
-    ['garbage', 'this is not HTTP\r\n\r\n'],
-    ['an unknown method', 'BREW /v1/articles HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['a broken header', 'GET /v1/articles HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n'],
-    ['two lengths', 'POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
+    ['this is not HTTP\r\n\r\n', METHOD],
+    ['BREW /v1/articles HTTP/1.1\r\nHost: a\r\n\r\n', METHOD],
+    ['get /v1/articles HTTP/1.1\r\nHost: a\r\n\r\n', METHOD],
     [
-      'length and chunks',
-      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      'GET /v1/articles?q=a b HTTP/1.1\r\nHost: a\r\n\r\n',
+      'HTTP/1.1 must stand behind the address of the request, in which a space is %20.',
     ],
-  ])('are answered with a problem: %s', async (_, bytes) => {
+    [
+      'GET /v1/articles?q=é HTTP/1.1\r\nHost: a\r\n\r\n',
+      'The address of the request must be a path, with whatever is not ASCII percent-encoded.',
+    ],
+    [
+      'GET /v1/articles HTTP/1.2\r\nHost: a\r\n\r\n',
+      'The first line of the request must end with HTTP/1.1, or HTTP/1.0, and CR LF.',
+    ],
+    ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'The request is HTTP/2, and this server speaks HTTP/1.1.'],
+    ['GET /v1/articles HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n', HEADER],
+    ['GET /v1/articles HTTP/1.1\r\nHost: a\r\nX: a\rb\r\n\r\n', HEADER],
+    ['POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab', LENGTH],
+    ['POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', LENGTH],
+    ['POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\n\r\n0\r\n\r\n', LENGTH],
+    ['CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 'This server is no proxy: ask it for a path, with another method.'],
+  ])('are answered with a problem that says what is wrong: %j', async (bytes, detail) => {
     const problem = await send(bytes);
     expect(problem).toEqual({
       type: 'https://news.example/docs/problems/invalid-request',
       title: 'Invalid request',
       status: 400,
-      detail: 'The request is not well-formed HTTP/1.1.',
+      detail,
       instance: `urn:uuid:${problem.requestId}`,
       code: 'invalid_request',
       errors: [],
       requestId: expect.stringMatching(/^[\da-f-]{36}$/),
     });
+  });
+
+  test('compressed for their transfer are refused, since nobody would undo it', async () => {
+    const { code, detail } = await send(
+      'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+    );
+    expect([code, detail]).toEqual([
+      'invalid_request',
+      'The body must be sent whole or chunked, in no other Transfer-Encoding.',
+    ]);
   });
 
   test('are 431 when the headers are too large', async () => {

@@ -107,7 +107,7 @@ describe('what other programs write', () => {
     ],
     [
       'embargo-line',
-      '**STRICTLY EMBARGOED UNTIL 9am**\n\nEmbargo: 9am\n\n*** EMBARGO UNTIL 9am\n\nNot for release before 9am\n\nUnder embargo till 9am\n\nNEWS\nEMBARGOED UNTIL 9am',
+      '**STRICTLY EMBARGOED UNTIL 9am**\n\nEmbargo: 9am\n\n*** EMBARGO UNTIL 9am\n\nNot for release before 9am\n\nUnder embargo till 9am\n\nNEWS\nEMBARGOED UNTIL 9am\n\nEmbargoed – not before 9am',
       [
         'STRICTLY EMBARGOED UNTIL',
         'Embargo:',
@@ -115,6 +115,7 @@ describe('what other programs write', () => {
         'Not for release before',
         'Under embargo till',
         'EMBARGOED',
+        'Embargoed –',
       ],
     ],
   ] as const)('is found by %s', (id, body, expected) => {
