@@ -80,7 +80,7 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =
-  /^(?:(?i:charity|sponsor|contractor|developer|housebuilder|supermarket|retailer|operator|supplier|brewery)|company|firm|association|group|network|organisation)$/;
+  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|company|firm|association|group|network|organisation)$/;
 
 /** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
 const GATHERED =
