@@ -1,6 +1,7 @@
 import type { GivenQuote } from '../../domain/draft.ts';
 import type { Statement } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
+import { plainText } from '../plain-text.ts';
 
 /** A quote that a person wrote down, where its words stand; or the paragraph that does not stand in the body. */
 export function locateQuote(
@@ -17,9 +18,10 @@ export function locateQuote(
 }
 
 function placeOf(paragraph: string, blocks: readonly Block[]): { start: number; end: number } | undefined {
+  const words = plainText(paragraph);
   for (const { text, origins, end } of blocks) {
-    const at = text.indexOf(paragraph);
-    if (at >= 0) return { start: origins[at] ?? 0, end: origins[at + paragraph.length] ?? end };
+    const at = text.indexOf(words);
+    if (at >= 0) return { start: origins[at] ?? 0, end: origins[at + words.length] ?? end };
   }
   return undefined;
 }
