@@ -7466,7 +7466,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7805,7 +7805,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7866,7 +7866,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -8038,7 +8038,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
