@@ -77,12 +77,17 @@ async function show(article: SourceArticle): Promise<void> {
   const isSame = copy.sent === sent && before.state.public !== 'none';
   const { version, state: standing } = isSame ? before : await newsroom.patch(copy.id, before.version, draft);
   const { edition, updatedAt } = article;
-  const [last] = article.corrections;
+  // All that were told since: several may have come while nobody looked.
+  const notes = article.corrections.filter((each) => copy.edition > 0 && each.edition > copy.edition);
+  const note = notes
+    .map((each) => each.note)
+    .reverse()
+    .join(' ');
   const reason = `Republished from ${article.url}`;
   const act = (verb: string, body: object = {}) => newsroom.act(copy.id, version, verb, body);
   if (isSame && standing.public === 'withdrawn') await act('reinstate');
   else if (!isSame && standing.public !== 'live') await act('force-publish', { reason });
-  else if (!isSame && edition !== copy.edition && last?.edition === edition) await act('correct', { note: last.note });
+  else if (!isSame && note !== '') await act('correct', { note });
   else if (!isSame && (edition === copy.edition || updatedAt === copy.updatedAt)) await act('amend');
   else if (!isSame) await act('force-publish', { reason });
   state.copies[article.id] = { id: copy.id, sent, edition, updatedAt };

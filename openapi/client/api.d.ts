@@ -2091,7 +2091,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "embargo-line" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "embargo-line" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "link-wrapped" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -2303,7 +2303,7 @@ export interface components {
             links: components["schemas"]["EmbargoToldLinks"];
         };
         ArticlePage: {
-            data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
+            data: (components["schemas"]["ArticleListing"] | components["schemas"]["ListingSelection"])[];
             page: components["schemas"]["Page"];
             facets?: components["schemas"]["Facets"];
         };
@@ -2428,8 +2428,8 @@ export interface components {
             /** @description The part with most of the words. */
             body: string | null;
         };
-        /** @description A press release with the members that were asked for. */
-        ArticleSelection: {
+        /** @description A press release in a list, with the members that were asked for. */
+        ListingSelection: {
             /**
              * Format: uuid
              * @description Stays the same for ever.
@@ -2471,144 +2471,10 @@ export interface components {
             edition?: number;
             image?: components["schemas"]["Image"] | null;
             body?: components["schemas"]["ArticleBody"];
-            /** @description In the order of the text. */
             quotes?: components["schemas"]["Quote"][];
-            /** @description Everybody who is quoted. */
             officials?: components["schemas"]["OfficialRef"][];
-            /** @description What later editions put right, newest first. */
-            corrections?: components["schemas"]["Correction"][];
-            openGraph?: components["schemas"]["OpenGraph"];
-            jsonLd?: components["schemas"]["NewsArticle"];
-            links?: components["schemas"]["ArticleLinks"];
             /** @description Only with `highlight=true`. */
             highlights?: components["schemas"]["Highlights"];
-        };
-        /** @description A note to readers on what an edition put right. */
-        Correction: {
-            /**
-             * Format: date-time
-             * @description An instant in UTC, to the millisecond.
-             * @example 2020-10-29T00:00:00.000Z
-             */
-            at: string;
-            edition: number;
-            note: string;
-        };
-        /** @description Open Graph properties, one `meta` element each. */
-        OpenGraph: {
-            /** @constant */
-            "og:type": "article";
-            "og:title": string;
-            "og:description"?: string;
-            "og:url": string;
-            /**
-             * @description With an underscore and a country, as Open Graph wants it; `en` is `en_GB`.
-             * @example en_GB
-             */
-            "og:locale": string;
-            "og:image"?: string;
-            "og:image:alt"?: string;
-            /** @description A day where the release names no time. */
-            "article:published_time": string;
-            /** @description The time of publication until a later edition is public. */
-            "article:modified_time": string;
-            /** @description Name of the area. */
-            "article:section"?: string;
-            /** @description One `meta` element each. */
-            "article:tag": string[];
-        };
-        /** @description JSON-LD of schema.org, ready for a script element of the page. */
-        NewsArticle: {
-            /** @constant */
-            "@context": "https://schema.org";
-            /** @constant */
-            "@type": "NewsArticle";
-            "@id": string;
-            url: string;
-            identifier: string;
-            headline: string;
-            description?: string;
-            /** @description A day where the release names no time, else an instant. */
-            datePublished: string;
-            /** @description The date of publication until a later edition is public, then its instant. */
-            dateModified: string;
-            inLanguage: string;
-            keywords?: string[];
-            image?: {
-                /** @constant */
-                "@type": "ImageObject";
-                url: string;
-                caption?: string;
-            };
-            contentLocation?: components["schemas"]["JsonLdPlace"];
-            correction?: components["schemas"]["JsonLdCorrection"][];
-            hasPart?: components["schemas"]["JsonLdQuotation"][];
-            author?: components["schemas"]["JsonLdPublisher"][];
-            publisher?: components["schemas"]["JsonLdPublisher"];
-        };
-        JsonLdPlace: {
-            /** @constant */
-            "@type": "Place";
-            name: string;
-            /** @description Code of the ONS. */
-            identifier?: {
-                /** @constant */
-                "@type": "PropertyValue";
-                /** @constant */
-                propertyID: "GSS";
-                value: string;
-            };
-        };
-        JsonLdCorrection: {
-            /** @constant */
-            "@type": "CorrectionComment";
-            text: string;
-            /** Format: date-time */
-            datePublished: string;
-        };
-        JsonLdQuotation: {
-            /** @constant */
-            "@type": "Quotation";
-            text: string;
-            spokenByCharacter?: components["schemas"]["JsonLdPerson"] | components["schemas"]["JsonLdOrganization"];
-        };
-        JsonLdPerson: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            "@type": "Person";
-            name: string;
-            /** @description Rank. */
-            honorificPrefix?: string;
-            jobTitle?: string;
-            worksFor?: components["schemas"]["JsonLdOrganization"];
-        };
-        JsonLdOrganization: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            "@type": "Organization";
-            name: string;
-        };
-        /** @description Whom the server is set to name. */
-        JsonLdPublisher: {
-            /** @constant */
-            "@type": "Organization";
-            name: string;
-            url: string;
-            logo?: {
-                /** @constant */
-                "@type": "ImageObject";
-                url: string;
-            };
-        };
-        ArticleLinks: {
-            /** @description This resource. */
-            self: string;
-            /** @description The page for readers. */
-            canonical: string;
         };
         /** @description Where this page stands in its list. */
         Page: {
@@ -2767,6 +2633,133 @@ export interface components {
             jsonLd: components["schemas"]["NewsArticle"];
             links: components["schemas"]["ArticleLinks"];
         };
+        /** @description A note to readers on what an edition put right. */
+        Correction: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            edition: number;
+            note: string;
+        };
+        /** @description Open Graph properties, one `meta` element each. */
+        OpenGraph: {
+            /** @constant */
+            "og:type": "article";
+            "og:title": string;
+            "og:description"?: string;
+            "og:url": string;
+            /**
+             * @description With an underscore and a country, as Open Graph wants it; `en` is `en_GB`.
+             * @example en_GB
+             */
+            "og:locale": string;
+            "og:image"?: string;
+            "og:image:alt"?: string;
+            /** @description A day where the release names no time. */
+            "article:published_time": string;
+            /** @description The time of publication until a later edition is public. */
+            "article:modified_time": string;
+            /** @description Name of the area. */
+            "article:section"?: string;
+            /** @description One `meta` element each. */
+            "article:tag": string[];
+        };
+        /** @description JSON-LD of schema.org, ready for a script element of the page. */
+        NewsArticle: {
+            /** @constant */
+            "@context": "https://schema.org";
+            /** @constant */
+            "@type": "NewsArticle";
+            "@id": string;
+            url: string;
+            identifier: string;
+            headline: string;
+            description?: string;
+            /** @description A day where the release names no time, else an instant. */
+            datePublished: string;
+            /** @description The date of publication until a later edition is public, then its instant. */
+            dateModified: string;
+            inLanguage: string;
+            keywords?: string[];
+            image?: {
+                /** @constant */
+                "@type": "ImageObject";
+                url: string;
+                caption?: string;
+            };
+            contentLocation?: components["schemas"]["JsonLdPlace"];
+            correction?: components["schemas"]["JsonLdCorrection"][];
+            hasPart?: components["schemas"]["JsonLdQuotation"][];
+            author?: components["schemas"]["JsonLdPublisher"][];
+            publisher?: components["schemas"]["JsonLdPublisher"];
+        };
+        JsonLdPlace: {
+            /** @constant */
+            "@type": "Place";
+            name: string;
+            /** @description Code of the ONS. */
+            identifier?: {
+                /** @constant */
+                "@type": "PropertyValue";
+                /** @constant */
+                propertyID: "GSS";
+                value: string;
+            };
+        };
+        JsonLdCorrection: {
+            /** @constant */
+            "@type": "CorrectionComment";
+            text: string;
+            /** Format: date-time */
+            datePublished: string;
+        };
+        JsonLdQuotation: {
+            /** @constant */
+            "@type": "Quotation";
+            text: string;
+            spokenByCharacter?: components["schemas"]["JsonLdPerson"] | components["schemas"]["JsonLdOrganization"];
+        };
+        JsonLdPerson: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "Person";
+            name: string;
+            /** @description Rank. */
+            honorificPrefix?: string;
+            jobTitle?: string;
+            worksFor?: components["schemas"]["JsonLdOrganization"];
+        };
+        JsonLdOrganization: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            "@type": "Organization";
+            name: string;
+        };
+        /** @description Whom the server is set to name. */
+        JsonLdPublisher: {
+            /** @constant */
+            "@type": "Organization";
+            name: string;
+            url: string;
+            logo?: {
+                /** @constant */
+                "@type": "ImageObject";
+                url: string;
+            };
+        };
+        ArticleLinks: {
+            /** @description This resource. */
+            self: string;
+            /** @description The page for readers. */
+            canonical: string;
+        };
         /** @description A press release that was taken down: nothing of what it said. */
         WithdrawnArticle: {
             /**
@@ -2794,6 +2787,59 @@ export interface components {
         };
         WithdrawnArticleLinks: {
             self: string;
+        };
+        /** @description A press release with the members that were asked for. */
+        ArticleSelection: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id?: string;
+            /** @description Name in addresses. */
+            slug?: string;
+            /** @description Canonical address on the site of the public body. */
+            url?: string;
+            title?: string;
+            /** @description The standfirst. */
+            summary?: string | null;
+            area?: components["schemas"]["AreaRef"] | null;
+            tags?: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt?: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision?: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When the present text became public; a silent amendment leaves it.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt?: string;
+            /** @description Number of the public edition: 1, 2, 3… */
+            edition?: number;
+            image?: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
+            /** @description In the order of the text. */
+            quotes?: components["schemas"]["Quote"][];
+            /** @description Everybody who is quoted. */
+            officials?: components["schemas"]["OfficialRef"][];
+            /** @description What later editions put right, newest first. */
+            corrections?: components["schemas"]["Correction"][];
+            openGraph?: components["schemas"]["OpenGraph"];
+            jsonLd?: components["schemas"]["NewsArticle"];
+            links?: components["schemas"]["ArticleLinks"];
         };
         AreaPage: {
             data: components["schemas"]["AreaListing"][];
@@ -3500,7 +3546,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "embargo-line" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "title-short" | "title-capitals" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "withdrawn-again" | "text-damaged" | "markup-shown" | "lines-joined" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "embargo-line" | "mail-leftover" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "link-wrapped" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -7420,7 +7466,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7759,7 +7805,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7820,7 +7866,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;
@@ -7992,7 +8038,7 @@ export interface operations {
                     } | null;
                     /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
                     quotes?: {
-                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        /** @description Without quotation marks; each must stand in the body, word for word, or be what is read there. */
                         paragraphs: string[];
                         attribution: {
                             name?: string | null;

@@ -43,6 +43,7 @@ export const CHECK_IDS = [
   'link-lost',
   'link-text-vague',
   'link-elsewhere',
+  'link-wrapped',
   'phone-shape',
   'email-shape',
   'web-address-shape',

@@ -1,4 +1,3 @@
-import type { GivenQuote } from '../domain/draft.ts';
 import type { Block } from './block.ts';
 import { invalidDocument } from './complaint.ts';
 import { type ReleaseDocument, readDocument } from './document.ts';
@@ -7,7 +6,7 @@ import { renderMarkdown } from './markdown.ts';
 import type { Picture } from './pictures.ts';
 import { extractStatements } from './quotes/extract.ts';
 import type { FoundStatement } from './quotes/found.ts';
-import { locateQuote } from './quotes/locate.ts';
+import { createLocator, type Located } from './quotes/locate.ts';
 import { separateStandfirst } from './standfirst.ts';
 
 /** A press release as data: its document with the standfirst told once, its body as a reader sees it. */
@@ -39,19 +38,20 @@ export function toRelease(document: ReleaseDocument): Release {
   const isWhole = exported?.body === 'whole';
   const standfirst = isWhole ? { summary, markdown } : separateStandfirst(title, summary, markdown);
   const rendered = renderMarkdown(standfirst.markdown);
+  const about = { ...document, ...standfirst };
+  const locate = createLocator(rendered.blocks, about);
   return {
     ...document,
     ...standfirst,
     ...rendered,
     statements: exported?.quotes
-      ? exported.quotes.map((quote) => located(quote, rendered.blocks))
-      : extractStatements(rendered.blocks, { ...document, ...standfirst }),
+      ? exported.quotes.map((quote) => located(locate(quote)))
+      : extractStatements(rendered.blocks, about),
   };
 }
 
 /** What a person wrote down is sure, and nobody has asked who it is. */
-function located(quote: GivenQuote, blocks: readonly Block[]): FoundStatement {
-  const found = locateQuote(quote, blocks);
+function located(found: Located): FoundStatement {
   if (!('missing' in found)) return { ...found, kind: 'other', confidence: 1 };
   const detail = `the words of a quote under ${EXPORT_KEY} do not stand in one paragraph of the body`;
   throw invalidDocument('', [{ at: 0, detail }]);

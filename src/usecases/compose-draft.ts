@@ -1,11 +1,10 @@
-import type { Draft, GivenQuote } from '../domain/draft.ts';
+import type { Draft } from '../domain/draft.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Statement } from '../domain/quote.ts';
 import { slugOfAddress } from '../text/address.ts';
-import type { Block } from '../text/block.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../text/markdown.ts';
 import { extractStatements } from '../text/quotes/extract.ts';
-import { locateQuote } from '../text/quotes/locate.ts';
+import { createLocator, type Located } from '../text/quotes/locate.ts';
 import { slugify } from '../text/slug.ts';
 import { tidyBody } from '../text/source-text.ts';
 import type { ComposedText } from './compose-save.ts';
@@ -23,6 +22,7 @@ export function composeDraft(draft: Draft): ComposedText {
     const detail = 'Nothing in the title can stand in an address.';
     throw draftRefused({ pointer: '/title', detail, expected: 'Send a slug with it, or the url.' });
   }
+  const locate = createLocator(blocks, draft);
   return {
     ...draft,
     html,
@@ -30,7 +30,7 @@ export function composeDraft(draft: Draft): ComposedText {
     markdown,
     slug,
     slugGiven: draft.slug !== null,
-    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks, draft),
+    statements: draft.quotes?.map((quote, at) => standing(locate(quote), at)) ?? extractStatements(blocks, draft),
     quotesGiven: draft.quotes !== null,
   };
 }
@@ -43,8 +43,7 @@ function rendered(markdown: string): RenderedMarkdown {
   }
 }
 
-function locate(quote: GivenQuote, quoteAt: number, blocks: readonly Block[]): Statement {
-  const found = locateQuote(quote, blocks);
+function standing(found: Located, quoteAt: number): Statement {
   if (!('missing' in found)) return found;
   const pointer = `/quotes/${quoteAt}/paragraphs/${found.missing}`;
   throw draftRefused({

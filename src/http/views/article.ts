@@ -78,10 +78,14 @@ export const articleView = z
   .meta({ id: 'Article', description: 'A press release with everything that belongs to it.' });
 
 export const articleSelectionView = z
-  .strictObject({ ...articleView.partial().shape, highlights })
+  .strictObject(articleView.partial().shape)
   .meta({ id: 'ArticleSelection', description: 'A press release with the members that were asked for.' });
 
-export const articlePageView = pageOf('ArticlePage', z.union([articleListingView, articleSelectionView]), {
+const listingSelectionView = z
+  .strictObject(articleListingView.partial().shape)
+  .meta({ id: 'ListingSelection', description: 'A press release in a list, with the members that were asked for.' });
+
+export const articlePageView = pageOf('ArticlePage', z.union([articleListingView, listingSelectionView]), {
   facets: facetsView.optional(),
 });
 

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** At the beginning of a paragraph or of the title: in a sentence it may be one on arms. */
 const EMBARGO =
-  /^[^\p{L}\p{N}]*(?:(?:strictly |under (?:strict )?)?embargo(?:ed)?(?:\s*:| until| till)|(?:strictly )?embargoed (?:to|for)|(?:strictly )?not for (?:publication|release|broadcast) (?:before|until|till))(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]*(?:(?:strictly |under (?:strict )?)?embargo(?:ed)?(?:\s*:| [–—-](?= )| until| till)|(?:strictly )?embargoed (?:to|for)|(?:strictly )?not for (?:publication|release|broadcast) (?:before|until|till))(?![\p{L}\p{N}])/iu;
 /** A later line may be one of a sentence that is wrapped, unless it is in capitals. */
 const IN_CAPITALS = /^[^\p{L}\p{N}]*(?:STRICTLY |UNDER (?:STRICT )?)?EMBARGO(?:ED)?(?![\p{L}\p{N}])/u;
 

@@ -13,6 +13,7 @@ import { linkElsewhere } from './link-elsewhere.ts';
 import { linkLost } from './link-lost.ts';
 import { linkTextVague } from './link-text-vague.ts';
 import { linkWithoutTarget } from './link-without-target.ts';
+import { linkWrapped } from './link-wrapped.ts';
 import { mailLeftover } from './mail-leftover.ts';
 import { markupShown } from './markup-shown.ts';
 import { notesToEditors } from './notes-to-editors.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   linkLost,
   linkTextVague,
   linkElsewhere,
+  linkWrapped,
   phoneShape,
   emailShape,
   webAddressShape,

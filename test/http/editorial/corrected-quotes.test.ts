@@ -69,6 +69,32 @@ it('a corrected quote stays in a changed text while its words do, and two who sp
   expect(await office.store.names.officials.find('rebecca-shaw-and-tom-brackley')).toBeUndefined();
 });
 
+it('a statement that its attribution interrupts can be sent back as it was read, and goes with an export', async () => {
+  const body = 'It was late.\n\n“We were glad,” said Inspector Jo Marsh. “Nobody was hurt.”';
+  await DOORS.HTTP(pressRelease({ body }));
+  const { id } = (await editor.list()).body.data[0];
+  const { body: before, headers } = await editor.read(id);
+  const [quote] = before.open.quotes;
+  expect(quote).toMatchObject({ paragraphs: ['We were glad. Nobody was hurt.'], attribution: { rank: 'Inspector' } });
+  const attribution = { ...quote.attribution, rank: 'Chief Inspector' };
+  const sent = await editor.patch(id, headers['etag'], { quotes: [{ ...quote, attribution }] });
+  expect([sent.status, sent.body.open.quotes]).toEqual([200, [{ ...quote, attribution }]]);
+
+  const elsewhere = await openPressOffice();
+  const there = await elsewhere.desk('editor');
+  const exported = await editor.ask('get', '/v1/editorial/export');
+  const { document } = JSON.parse(exported.text);
+  await fetch(`${elsewhere.app.listeningOrigin}/v1/editorial/imports`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${there.text}`, 'Content-Type': 'text/markdown' },
+    body: document,
+  });
+  const copy = (await there.list()).body.data[0];
+  const { quotes } = (await there.read(copy.id)).body.open;
+  expect(quotes).toMatchObject([{ paragraphs: quote.paragraphs, start: quote.start, end: quote.end, attribution }]);
+  await elsewhere.close();
+});
+
 async function correctedQuote() {
   const { id } = (await editor.list()).body.data[0];
   const { body, headers } = await editor.read(id);

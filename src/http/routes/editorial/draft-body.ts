@@ -33,11 +33,9 @@ const READ_ONLY = { description: 'As it was read; it is found anew.' };
 
 const givenQuote = z
   .strictObject({
-    paragraphs: z
-      .array(textField(MAX_BODY_LENGTH).min(1))
-      .min(1)
-      .max(MAX_QUOTE_PARAGRAPHS)
-      .meta({ description: 'Without quotation marks; each must stand in the body, word for word.' }),
+    paragraphs: z.array(textField(MAX_BODY_LENGTH).min(1)).min(1).max(MAX_QUOTE_PARAGRAPHS).meta({
+      description: 'Without quotation marks; each must stand in the body, word for word, or be what is read there.',
+    }),
     attribution,
     text: z
       .string()
