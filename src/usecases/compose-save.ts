@@ -38,7 +38,7 @@ export interface ComposedSave {
 
 /** Every id that may be needed is drawn beforehand, so that the decision is the same however often it is run. */
 export function composeSave(text: ComposedText, source: SourceDocument | null, newId: () => string): ComposedSave {
-  const statements = text.statements.map((statement) => ({ statement, id: newId() }));
+  const statements = text.statements.map((statement) => numbered(statement, newId()));
   const proposed = proposeNames(text, statements, newId);
   return {
     mentions: {
@@ -52,7 +52,7 @@ export function composeSave(text: ComposedText, source: SourceDocument | null, n
         organisations: new Map([...proposed.organisations, ...register.organisations]),
         officials: new Map([...proposed.officials, ...register.officials]),
       };
-      const found = statements.map((numbered, at) => toQuote(numbered, at + 1, names));
+      const found = statements.map((each, at) => toQuote(each, at + 1, names));
       const isCorrected = source !== null && !text.quotesGiven && before?.content.quotesGiven === true;
       const { quotes, quotesGiven } = isCorrected
         ? keepCorrections(found, text.markdown, before.content)
@@ -74,10 +74,18 @@ export function composeSave(text: ComposedText, source: SourceDocument | null, n
   };
 }
 
-/** A statement with the id that it gets when it is new. */
+/** A statement with the id that it gets when it is new, and the keys of those whom it names; empty for nobody. */
 interface NumberedStatement {
   readonly statement: Statement;
   readonly id: string;
+  readonly officialKey: string;
+  readonly organisationKey: string;
+}
+
+function numbered(statement: Statement, id: string): NumberedStatement {
+  const { name, organisation } = statement.attribution;
+  const officialKey = name === null || isOfSeveral(name) ? '' : slugify(name);
+  return { statement, id, officialKey, organisationKey: organisation === null ? '' : slugify(organisation) };
 }
 
 function toContent(text: ComposedText, { areas }: Register, quotes: readonly Quote[]): Content {
@@ -103,9 +111,12 @@ function toContent(text: ComposedText, { areas }: Register, quotes: readonly Quo
   };
 }
 
-function toQuote({ statement, id }: NumberedStatement, position: number, names: Register): Quote {
+function toQuote(
+  { statement, id, officialKey, organisationKey }: NumberedStatement,
+  position: number,
+  names: Register,
+): Quote {
   const { text, paragraphs, start, end, attribution } = statement;
-  const { name, organisation } = attribution;
   return {
     text,
     paragraphs,
@@ -114,13 +125,9 @@ function toQuote({ statement, id }: NumberedStatement, position: number, names: 
     attribution,
     id,
     position,
-    officialId: name !== null && isOfSeveral(name) ? null : idOf(name, names.officials),
-    organisationId: idOf(organisation, names.organisations),
+    officialId: names.officials.get(officialKey)?.id ?? null,
+    organisationId: names.organisations.get(organisationKey)?.id ?? null,
   };
-}
-
-function idOf(name: string | null, known: ReadonlyMap<string, { readonly id: string }>): string | null {
-  return name === null ? null : (known.get(slugify(name))?.id ?? null);
 }
 
 /** Of several statements that are alike, each keeps the id of the one that stood in its place among them. */
@@ -141,27 +148,25 @@ function areaKeyOf({ area, areaKey }: ComposedText): string {
 function proposeNames(text: ComposedText, statements: readonly NumberedStatement[], newId: () => string): Register {
   const { area } = text;
   const key = areaKeyOf(text);
-  const attributions = statements.map(({ statement }) => statement.attribution);
   return {
     areas: new Map(key === '' || area === null ? [] : [[key, newArea(newId(), key, area)]]),
     organisations: byKey(
-      attributions.map(({ organisation }) => organisation),
+      statements.map(({ organisationKey, statement }) => [organisationKey, statement.attribution.organisation]),
       (key, name): Organisation => ({ id: newId(), key, name }),
     ),
     officials: byKey(
-      attributions.map(({ name }) => (name !== null && isOfSeveral(name) ? null : name)),
+      statements.map(({ officialKey, statement }) => [officialKey, statement.attribution.name]),
       (key, name): Official => ({ id: newId(), key, name }),
     ),
   };
 }
 
 function byKey<Named>(
-  names: readonly (string | null)[],
+  names: readonly (readonly [key: string, name: string | null])[],
   create: (key: string, name: string) => Named,
 ): ReadonlyMap<string, Named> {
   const named = new Map<string, Named>();
-  for (const name of names) {
-    const key = name === null ? '' : slugify(name);
+  for (const [key, name] of names) {
     if (name !== null && key !== '' && !named.has(key)) named.set(key, create(key, name));
   }
   return named;

@@ -159,6 +159,6 @@ function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speak
 }
 
 const KNOWN_ELSEWHERE = new RegExp(
-  String.raw`^(?:${inAnyCase('the|y|yr|his|her|their')}) |^\p{Lu}\S*['’]s? \p{Ll}`,
+  String.raw`^(?:${inAnyCase('the|y|yr|his|her|their')}) |^\p{Lu}[^,]*['’]s? \p{Ll}`,
   'u',
 );

@@ -101,7 +101,7 @@ describe('the whole life of a release', () => {
     const edited = await author.patch(id, 1, { title: 'Closure order is extended', tags: null });
     expect([edited.status, edited.headers['etag'], edited.body.open]).toEqual([
       200,
-      '"2"',
+      expect.stringMatching(/^"2-/),
       { ...created.body.open, revision: 2, title: 'Closure order is extended', tags: [] },
     ]);
 

@@ -147,7 +147,7 @@ describe('a patch that names nothing', () => {
       const unchanged = await editor.patch(id, 2, patch);
       expect([unchanged.status, unchanged.headers['etag'], unchanged.body.open]).toEqual([
         200,
-        '"2"',
+        expect.stringMatching(/^"2-/),
         submitted.body.open,
       ]);
     }

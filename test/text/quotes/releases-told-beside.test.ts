@@ -90,7 +90,60 @@ describe('a speaker whom the sentences around a statement tell', () => {
   });
 });
 
+describe('two of one surname', () => {
+  it('stay two where the first is called Mr and was named in full', () => {
+    const told = 'The skipper was Martin Aske, 59, who sailed with his husband, Colin. Mr Aske said: “I cried.”\n\n';
+    expect(namesIn(`${told}“Biscuit slept through the whole thing,” said Colin Aske. “She is a lurcher.”`)).toEqual([
+      'Martin Aske',
+      'Colin Aske',
+    ]);
+  });
+});
+
+describe('a post that is named elsewhere', () => {
+  it('is that of the one who holds it, whoever owns it', () => {
+    const said =
+      "Corve Council's cabinet member for housing welcomed it: “Words are a start, and we want the deeds.”\n\n";
+    expect(
+      namesIn(`${said}Tenants can see Cllr Saskia Orde, the council's cabinet member for housing, on Friday.`),
+    ).toEqual(['Saskia Orde']);
+  });
+
+  it('is told before the rank of who bears it', () => {
+    const told = 'It will be led by the Bishop, the Rt Rev Naomi Ford, on Sunday.';
+    expect(namesIn(`${told} The Bishop said: “Come and hear them. You will feel it.”`)).toEqual(['Naomi Ford']);
+  });
+
+  it('is no mother of a man', () => {
+    const told =
+      'Coxswain Jory Pascoe said: “It was flat.”\n\nHis father, Denzil Pascoe, added: “You cannot see it.”\n\n';
+    expect(namesIn(`${told}The mother wrote to the crew: “I have never been so glad to see anybody.”`)).toEqual([
+      'Jory Pascoe',
+      'Denzil Pascoe',
+      null,
+    ]);
+  });
+});
+
 describe('a body that speaks', () => {
+  it('is the one whose spokeswoman the sentence before tells of', () => {
+    const told = 'Corve Angling Society said: “No fine brings back a river.”\n\n';
+    expect(
+      extractStatements(
+        blocksOf(
+          `${told}A Hafren Water spokeswoman said the company was sorry. She added: “We have replaced the pumps.”`,
+        ),
+      ).map(({ attribution }) => attribution.organisation),
+    ).toEqual(['Corve Angling Society', 'Hafren Water']);
+  });
+
+  it('does the work that its manager tells of', () => {
+    const told = 'The work is being done by Northern Retrofit, whose contracts manager Jess Tolley said:';
+    expect(extractStatements(blocksOf(`${told} “Tenants have been fantastic.”`))).toMatchObject([
+      { attribution: { name: 'Jess Tolley', organisation: 'Northern Retrofit' } },
+    ]);
+  });
+
   it.each([
     ['behind no comma', 'In a statement the Guild of Beekeepers', 'Guild of Beekeepers'],
     ['whose name ends in what people are', 'The Federation of Bus Operators', 'Federation of Bus Operators'],
@@ -110,6 +163,10 @@ describe("words that are nobody's statement", () => {
     ],
     ['a citation', 'The citation for PC Orme reads: “With no thought for his own safety he went in.”'],
     [
+      'what somebody told a friend',
+      'He was jailed for it. He then rang a friend and said: “I have done what I cannot undo.”',
+    ],
+    [
       'what a court was shown',
       'The gang was jailed. In one text message shown to the court, ringleader Bo Stubbs boasted: “This town is mine now.”',
     ],
@@ -124,14 +181,29 @@ describe("words that are nobody's statement", () => {
   });
 });
 
-describe('a statement that nothing closes', () => {
-  const textsOf = (markdown: string): string[] => extractStatements(blocksOf(markdown)).map(({ text }) => text);
+const textsOf = (markdown: string): string[] => extractStatements(blocksOf(markdown)).map(({ text }) => text);
 
+describe('a statement in two parts', () => {
+  it('is one over an attribution that tells a title', () => {
+    const first = '"It is the only place where you can be warm," said Cerys Lee, who wrote her novel, ';
+    expect(textsOf(`${first}'The Salt Road', at a table by the window. "I owe this one a great deal."`)).toEqual([
+      'It is the only place where you can be warm. I owe this one a great deal.',
+    ]);
+  });
+});
+
+describe('a statement that nothing closes', () => {
   it('goes on over a paragraph without marks, up to one that is set off', () => {
     const said =
       'Her family said: "She could strip an engine.\n\nShe leaves two brothers.\n\n"We ask to be left alone."';
     expect(textsOf(`${said}\n\nThe family is supported by officers.`)).toEqual([
       'She could strip an engine.\n\nShe leaves two brothers.\n\nWe ask to be left alone.',
+    ]);
+  });
+
+  it('ends before who says it, by a surname too', () => {
+    expect(textsOf('“We would like to thank everyone in advance for bearing with us, added Barnard.')).toEqual([
+      'We would like to thank everyone in advance for bearing with us',
     ]);
   });
 

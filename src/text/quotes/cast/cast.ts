@@ -85,13 +85,27 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
           if (isTelling(told.speaker) || told.speaker.rank !== null) tell(told.speaker, told.at, bySurname);
         return named(speaker, at, members, bySurname);
       }
-      if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
+      if (speaker.kind === 'pronoun') return speaker;
+      const post = isDefinite(speaker) ? speaker : ownedPost(speaker);
+      if (!post) return speaker;
       read([...unread]);
-      const holders = [...members.values()].filter(({ person }) => holdsPostOf(person, speaker));
-      const called = holders.filter(({ person }) => isCalledByPost(person, speaker));
-      return asCalled(nearest(called.length > 0 ? called : holders, at)?.person, speaker);
+      const holders = holdersOf(post, [...members.values()]);
+      return post === speaker || holders.length === 1 ? asCalled(nearest(holders, at)?.person, speaker) : speaker;
     },
   };
+}
+
+/** `Marl Council's cabinet member for housing` is the cabinet member for housing. */
+function ownedPost(speaker: Speaker): Speaker | null {
+  const isOwned = speaker.kind === 'unnamed' && /^\p{Lu}[^,]*['’]s? \p{L}/u.test(speaker.asWritten);
+  return isOwned && speaker.role !== null ? { ...speaker, asWritten: `the ${speaker.role}` } : null;
+}
+
+/** Who is called by a post, else who holds one that it may stand for. */
+function holdersOf(post: Speaker, members: readonly Member[]): readonly Member[] {
+  const holders = members.filter(({ person }) => holdsPostOf(person, post));
+  const called = holders.filter(({ person }) => isCalledByPost(person, post));
+  return called.length > 0 ? called : holders;
 }
 
 /** `Mayor Jo Bell` who is then called `the Mayor of Marl`: the post as it is said most fully. */

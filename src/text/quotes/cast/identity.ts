@@ -186,10 +186,26 @@ function genderOfSpeaker(
   mayBeFirst: boolean,
 ): 'female' | 'male' | null {
   if (kind === 'pronoun') return PRONOUNS.get(asWritten.toLowerCase()) ?? null;
+  if (kind === 'unnamed') return genderOfWords(asWritten);
   const [first = '', ...more] = name?.split(' ') ?? [];
   // `Kayleigh` is her first name, `Insp Kelly` is not his.
   const isFirst = more.length > 0 || (mayBeFirst && rank === null && title === null);
   return TITLES.get((title ?? '').toLowerCase()) ?? (isFirst ? genderOf(first) : null);
+}
+
+/** `The mother`, `the 80-year-old man` */
+function genderOfWords(written: string): 'female' | 'male' | null {
+  if (
+    /\b(?:mother|mum|mam|wife|daughter|sister|grandmother|gran|nan|aunt|niece|woman|girl|schoolgirl|widow)$/i.test(
+      written,
+    )
+  )
+    return 'female';
+  return /\b(?:father|dad|husband|son|brother|grandfather|grandad|uncle|nephew|man|boy|schoolboy|widower)$/i.test(
+    written,
+  )
+    ? 'male'
+    : null;
 }
 
 const PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map([

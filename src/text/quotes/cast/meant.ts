@@ -10,7 +10,7 @@ import { rankGrade } from '../tables/ranks.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
 import { type Cast, placeOf } from './cast.ts';
-import { isDefinite, isSamePerson } from './identity.ts';
+import { isDefinite, isSameGender, isSamePerson } from './identity.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './mentions.ts';
 import { isUnnamed, tellerIn } from './teller.ts';
@@ -63,7 +63,9 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     const recent = mentioned.latest && isNear(mentioned.latest, at) ? personOf(mentioned.latest, cast, at) : null;
     // An officer is called by an age, but not the pensioner.
     const isAge = /-year-old$/.test(speaker.asWritten);
-    const named = [person, recent, last].find((each) => each?.kind === 'person' && (isAge || each.rank === null));
+    const named = [person, recent, last].find(
+      (each) => each?.kind === 'person' && (isAge || each.rank === null) && isSameGender(each, speaker),
+    );
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
   return inPost(speaker, person, situation) ?? speaker;

@@ -74,10 +74,12 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
   // `The council's head of transport is Jo Bell`
   const isInverse = /^(?:is|was|be)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
   if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
-  if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
-    const from = namesPost(words[name - 1]?.text ?? '')
-      ? clauseStart(words, name, floor)
-      : appositionStart(words, name, text, floor);
+  // `by the Bishop, the Rt Rev Jo Bell`
+  const start = words[name - 1]?.text === 'the' ? name - 1 : name;
+  if (start - floor > 0 && /^,\s+$/.test(text.slice(words[start - 1]?.end, words[start]?.start))) {
+    const from = namesPost(words[start - 1]?.text ?? '')
+      ? clauseStart(words, start, floor)
+      : appositionStart(words, start, text, floor);
     if (from < name) return from;
     // `presented by Director of Finance, Jo Bell`
     const titled = titleStart(words, name - 1, text, floor);

@@ -14,7 +14,7 @@ export function tellerIn(told: string): Speaker | null {
 }
 
 const SPOKES = new RegExp(
-  String.raw`^(?:(?:A|The) spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|visitor|${people('home', 'served')})(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,
+  String.raw`^(?:(?:An?|The) (?:\p{Lu}[\p{L}'’&-]*(?: (?:and|of|for|the))? ){0,6}spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|visitor|${people('home', 'served')})(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,
   'u',
 );
 

@@ -66,7 +66,7 @@ export function readLeadIn(narration: string): LeadIn | null {
   return found && { ...found, from: found.from + cut };
 }
 
-const LONG_AGO = /\b1[5-9]\d\d$/;
+const LONG_AGO = /(?<!since )\b1[5-9]\d\d$/;
 
 /** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
 const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;

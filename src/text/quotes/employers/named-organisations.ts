@@ -43,9 +43,13 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
   return found;
 }
 
+/** `Marl Council Media Office`: who answers the telephone. */
+const DESK = / (?:Media|Press|News|Communications|Comms)(?: (?:Office|Team|Desk|Centre))?$/;
+
 /** `Marl Police's` owns something; `Friends of St Bride's` is called so. */
 function unowned(name: string): string {
-  return /\bSt \p{Lu}[\p{L}-]+['’]s$/u.test(name) ? name : name.replace(/['’]s?$/, '');
+  const body = name.replace(DESK, '');
+  return /\bSt \p{Lu}[\p{L}-]+['’]s$/u.test(body) ? body : body.replace(/['’]s?$/, '');
 }
 
 /** `Three Rivers Housing Association`, `12 Signal Regiment`, but `Two Marl Police officers` */
@@ -76,7 +80,7 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =
-  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|company|firm|housebuilder|supermarket|retailer|operator|supplier|brewery|association|group|network|organisation)$/;
+  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|company|firm|association|group|network|organisation)$/;
 
 /** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
 const GATHERED =

@@ -112,7 +112,11 @@ function readOwned(text: string): SpeakerRead | null {
   if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
     return null;
   const organisation =
-    read.speaker.organisation ?? lastBodyIn(text.slice(0, at)) ?? INTRODUCED.exec(text.slice(0, at))?.[1] ?? null;
+    read.speaker.organisation ??
+    lastBodyIn(text.slice(0, at)) ??
+    INTRODUCED.exec(text.slice(0, at))?.[1] ??
+    doneBy(text.slice(0, at)) ??
+    null;
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
 }
 
@@ -121,6 +125,12 @@ const INTRODUCED = new RegExp(
   String.raw`\b(?:by|with|from|to) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4}), (?:the|an?) (?:\p{Ll}[\p{L}-]* ){0,3}(?:${KINDS_OF_BODIES})\b`,
   'u',
 );
+
+/** `The work is done by Corve Retrofit, whose manager`: capitals behind a `by` that begin with nobody's first name. */
+function doneBy(words: string): string | null {
+  const [, named = ''] = /\bby ((?:\p{Lu}[\p{L}’'&-]*)(?: \p{Lu}[\p{L}’'&-]*){0,4}),?$/u.exec(words) ?? [];
+  return named === '' || isFirstName(named.split(' ')[0] ?? '') ? null : named;
+}
 
 /** The last body that words name, to their end: `Hedgehog Rescue Marl`. */
 function lastBodyIn(words: string): string | null {

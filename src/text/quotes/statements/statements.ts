@@ -35,6 +35,9 @@ const MIN_SENTENCE_WORDS = 6;
 const MAX_STEP_BLOCKS = 2;
 /** Characters beside a statement that tell more than `She continued:`. */
 const MIN_BESIDE_LENGTH = 30;
+/** Characters of a title or a few words inside a sentence, and how many of them an attribution may hold. */
+const MAX_FRAGMENT = 60;
+const MAX_FRAGMENTS = 4;
 /** Characters above a statement in which its `she` is looked for. */
 const MAX_ABOVE_LENGTH = 400;
 
@@ -47,7 +50,9 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
   for (const [index, found] of passages.entries()) {
     const text = blocks[found.block]?.text ?? '';
     if (found.marks === 'none' && blocks[found.block] && readSignature(text)) continue;
-    const next = passages[index + 1];
+    const next = passages
+      .slice(index + 1, index + 1 + MAX_FRAGMENTS)
+      .find((each) => each.block !== found.block || !isFragment(text, each));
     const current = drafts.at(-1);
     const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
     const isJoined = current !== undefined && isConnected(blocks, current, cue);
@@ -90,7 +95,13 @@ function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   const { passage, lead, follow, opensBlock } = cue;
   if (passage.marks === 'none' || lead?.isFirm) return true;
   // Below a statement a title and a nickname are none: `Jo Bell read from her memoir, “The Left Shoe”.`
-  if (isJoined && !isTerm(text, cue) && (lead === null || lead.speaker.kind === 'pronoun')) return true;
+  if (
+    isJoined &&
+    !isTerm(text, cue) &&
+    !(lead === null && follow === null && isFragment(text, passage)) &&
+    (lead === null || lead.speaker.kind === 'pronoun')
+  )
+    return true;
   const words = text.slice(passage.start, passage.end);
   if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
@@ -108,6 +119,14 @@ function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boole
   if (lead || follow || !opensBlock || passage.marks !== 'closed') return false;
   const isShort = !/[.!?,]$/.test(text.slice(passage.start, passage.end));
   return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
+}
+
+/** `who wrote her first novel, ‘The Left Shoe’, at a table`: a title or a few words behind which a sentence of the narration goes on. */
+function isFragment(text: string, { start, end, outerStart, outerEnd, marks }: Passage): boolean {
+  const isWhole =
+    marks !== 'closed' || /[.!?…,]['’]?$/.test(text.slice(start, outerEnd - 1)) || end - start > MAX_FRAGMENT;
+  const before = text.slice(Math.max(0, outerStart - 2), outerStart);
+  return !isWhole && /[\p{L},] $/u.test(before) && /^,? \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3));
 }
 
 /** `She was less effusive “It is less than we need,” she told the meeting`: words that an attribution interrupts. */
@@ -145,7 +164,24 @@ function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): bool
   // A speaker who is announced only now did not say what stands above, unless it is a `she`.
   if (current.speaker === null)
     return cue.lead === null || current.reach.block === cue.passage.block || speaker.kind === 'pronoun';
-  return isSamePerson(current.speaker, speaker) || isSpokenOf(blocks, current, speaker);
+  return (
+    (isSamePerson(current.speaker, speaker) && !isNamesakeOfWhole(blocks, current, speaker)) ||
+    isSpokenOf(blocks, current, speaker)
+  );
+}
+
+/** `The skipper was Martin Aske. Mr Aske said: “…”` above `“…,” said Colin Aske`: whoever is called Mr has another whole name above. */
+function isNamesakeOfWhole(
+  blocks: readonly Block[],
+  { speaker: earlier, passages: [first] }: OpenDraft,
+  { name, kind }: Speaker,
+): boolean {
+  if (kind !== 'person' || !name?.includes(' ') || !earlier?.name || earlier.name.includes(' ')) return false;
+  const beside = blocks[first?.block ?? 0]?.text.slice(0, first?.outerStart ?? 0) ?? '';
+  const above = `${blocks[(first?.block ?? 0) - 1]?.text ?? ''} ${beside}`;
+  const before = above.split(` ${earlier.name}`).slice(0, -1);
+  const firsts = before.map((words) => words.slice(words.lastIndexOf(' ') + 1)).filter((word) => isFirstName(word));
+  return firsts.length > 0 && !firsts.includes(name.split(' ')[0] ?? '');
 }
 
 /** Whether the `she` of a statement is whoever goes on in it: nobody else is named above it. */

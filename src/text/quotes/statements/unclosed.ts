@@ -75,7 +75,10 @@ function isAttribution(stretch: string, end: string, at: number): boolean {
   // `A. She said …` tells something new; `A, she said` and `A! said Jo` do not.
   if (end !== '' && !isVerbFirst && !end.startsWith(',')) return false;
   const follow = readFollowUp(narration);
-  if (follow === null || !isSomebody(follow.speaker)) return false;
+  if (follow === null) return false;
+  // `…, added Bell.` at the end of a paragraph
+  const isLast = isVerbFirst && end.startsWith(',') && follow.to >= narration.trimEnd().replace(/[.!?]$/, '').length;
+  if (!isSomebody(follow.speaker) && !(isLast && follow.speaker.kind === 'person')) return false;
   return end !== '' || follow.to === narration.length;
 }
 

@@ -10,7 +10,7 @@ export const CRIME =
 
 /** To whom somebody speaks whose words are evidence. */
 export const LISTENER =
-  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b/i;
+  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b|\b(?:rang|phoned|called|texted|messaged) (?:a|an|his|her|their|one) (?:\w+ )?(?:friend|mother|mum|father|dad|brother|sister|neighbour|partner|wife|husband|colleague)s? and (?:said|told)\b/i;
 
 /** Whatever is told to a court is evidence, but for what judges, advocates and those who were harmed say. */
 export const COURT =

@@ -4,7 +4,7 @@
  */
 
 const FEMALE = `
-monique tash comfort abiola addie arianwen belle bessie bev billie carley demi dickie dolly ettie eurwen geeta hettie jacquie jilly kath keri latisha leela lesley-ann libby llio macey macy madge maisy maizie margie meg meleri mollie morfydd non orlagh pammy patty peg prue pru rae rani reenie rhianwen roz sali sana seonaid shania shaniqua shanti sheelagh shirl sukie suze suzie swyn tammy tiggy tillie tola trish trixie yemi zainabu
+adaora monique tash comfort abiola addie arianwen belle bessie bev billie carley demi dickie dolly ettie eurwen geeta hettie jacquie jilly kath keri latisha leela lesley-ann libby llio macey macy madge maisy maizie margie meg meleri mollie morfydd non orlagh pammy patty peg prue pru rae rani reenie rhianwen roz sali sana seonaid shania shaniqua shanti sheelagh shirl sukie suze suzie swyn tammy tiggy tillie tola trish trixie yemi zainabu
 may mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
 rudo saoirse sakura senga shazia xiu abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
 alexandra alexis aliah alice alicia alina alisha alison alma alya alyson amanda amara amber amelia amelie amina aminata amira amrit amy

@@ -6,7 +6,7 @@ const HEADS = new Set(
   bureau campaign cathedral centre chamber charity choir church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
   fc afc rfc force forum foundation fund group guard homes hospice hospital hospitals hub infirmary inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
-  command coastguard co-operative cooperative responders ltd limited llp mission ministry mosque museum navy network nursery observatory office orchestra panel parish partnership
+  command coastguard presbytery synod co-operative cooperative responders ltd limited llp mission ministry mosque museum navy network nursery observatory office orchestra panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
   synagogue taskforce team teams theatre trust uk union unit university watch watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
     /\s+/,
@@ -18,7 +18,7 @@ const LEAGUES = new Set(
   `Friends Federation Campaign University Office Department Ministry Institute Institution League Society Association College
   Church Diocese Bank Museum Order Confederation Union Council Centre School Fellowship Guild Trust Alliance Chamber Foundation
   Fund Court Archives Academy Transport Voice Gallery Commission Agency Authority Assembly Board Service Constabulary Library
-  Convention Congress Consortium Network Partnership Borough States`.split(/\s+/),
+  Convention Congress Consortium Network Partnership Borough States Presbytery Synod`.split(/\s+/),
 );
 
 export function isLeague(word: string): boolean {

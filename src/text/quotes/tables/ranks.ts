@@ -21,7 +21,7 @@ const RANKS = new Set(
   private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
   brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain
   sub-lieutenant lieutenant-colonel lieutenant-commander lieutenant-general major-general ldr officer cadet marine rifleman guardsman fusilier craftsman signaller airman airwoman aircraftman aircraftwoman kingsman highlander midshipman bdr lcpl ssgt
-  rev revd rev'd rev’d reverend parchedig barchedig canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
+  rev revd rev'd rev’d reverend parchedig barchedig canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon deaconess sister venerable ven hon honourable
   prebendary monsignor mgr emeritus emerita
   sir dame lord lady baroness baron
   senator
@@ -33,7 +33,7 @@ const RANKS = new Set(
 /** Abbreviations that count only in capitals: `DI Shaw`, but `Di Shaw`. */
 const CAPITAL_RANKS = new Set(
   `PC PS DC DS DI DCI DSU DCS ACC DCC CC DAC AC CI TDC TDI TDS TPS APS PCSO CSO SC SPC SPS CSI WPC ASP ACFO DCFO CFO
-  Pc Dc Dci Pcso Wpc AM GM SM WM CM HHJ WO RSM CPO PO LS AB RADM VADM`.split(/\s+/),
+  Pc Dc Dci Pcso Wpc AM GM SM WM CM GC WC HHJ WO RSM CPO PO LS AB RADM VADM`.split(/\s+/),
 );
 
 /** Ranks of several words that no rule of qualifier and rank makes. */

@@ -19,7 +19,7 @@ const ROLE_WORDS = new Set(
   supervisor surgeon surveyor teacher technician taker organist electrician receptionist groundsman crofter archdeacon second-in-command therapist treasurer trainer trustee tutor vicar
   verger volunteer dean provost precentor curate churchwarden abbot prioress moderator picker warden worker colleague customer landowner neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
-  operator rep porter chorister groom fundraiser stallholder fishmonger greengrocer auxiliary usher
+  employer doctor operator rep porter chorister groom fundraiser stallholder fishmonger greengrocer auxiliary usher
   bailiff cashier promoter bandmaster choirmaster sixth-former olympian paralympian angler diver boater
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
   landlady conductor bandmaster bandleader detectorist promoter bailiff cashier skipper choirmaster compere referee blacksmith dietitian optometrist licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor`.split(
