@@ -4,7 +4,8 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /**
  * One block of a body as plain text, with the way back to its markdown. The text is what a reader sees: no marks of
- * emphasis, no addresses of links, line ends of the source folded to spaces, hard breaks as `\n`.
+ * emphasis, no addresses of links, line ends of the source folded to spaces, hard breaks as `\n`. Spaces of every kind are
+ * one, and what nobody sees (soft hyphens) is left out: whoever looks for words finds them. Code is as it is written.
  */
 export interface Block {
   readonly kind: BlockKind;

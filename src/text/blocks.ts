@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block, BlockKind } from './block.ts';
 import { inlineStart } from './markdown-parser.ts';
 import { headingOffsets, lineOffsets, linesOf, type Offsets, rowOffsets, type SourceLines } from './offsets.ts';
+import { isPlain, plainText } from './plain-text.ts';
 
 /** The blocks of a body that hold text, in their order, from the tokens of its one parse. */
 export function toBlocks(markdown: string, tokens: readonly Token[]): Block[] {
@@ -65,7 +66,8 @@ function read(
   const source = inline?.content ?? '';
   const children = inline?.children ?? [];
   // Most blocks: nothing in them but what is shown, each sign where it was written.
-  if (children.every(({ type }) => type === 'text') && children.map(({ content }) => content).join('') === source) {
+  const isShown = children.every(({ type }) => type === 'text') && isPlain(source);
+  if (isShown && children.map(({ content }) => content).join('') === source) {
     return { text: source, strong: [], links: [], breaks: [], origins: offsets };
   }
   const origins: number[] = [];
@@ -86,9 +88,10 @@ function read(
     const shown = shownText(token);
     const start = literalStart(token, source);
     for (let index = 0; index < shown.length; index += 1) {
-      origins.push(offsets[start === undefined ? inlineStart(token) : start + index] ?? 0);
+      const sign = plainText(shown.charAt(index));
+      if (sign !== '') origins.push(offsets[start === undefined ? inlineStart(token) : start + index] ?? 0);
+      text += sign;
     }
-    text += shown;
   }
   origins.push(offsets.at(-1) ?? 0);
   return { text, strong, links, breaks, origins };

@@ -136,7 +136,7 @@ function refuseAlone(verb: Verb, { open }: Article, person: string): void {
     });
   }
   if (open.submittedBy !== person) return;
-  throw new Problem('two_person_rule', `Whoever submitted a draft may not ${verb} it.`);
+  throw new Problem('two_person_rule', `Whoever submitted a draft may not ${verb} it: another editor can.`);
 }
 
 /** Where a withdrawal sends readers: of an address that an article had here before, to the one that it has now. */

@@ -4,7 +4,7 @@ import type { Reading, Rule } from './rule.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A first word that begins small; one with a capital inside (eBay), a digit or the sign of an address is a name. */
-const SMALL_WORD = /^["“‘'(]*(?<word>\p{Ll}[\p{Ll}'’-]*)(?=[\s,;:!?]|\.(?!\p{L})|$)/u;
+const SMALL_WORD = /^["“‘'(]*(?<word>\p{Ll}[\p{Ll}'’-]*)(?=[\s,;!?]|:(?!\/\/)|\.(?!\p{L})|$)/u;
 /** Firms that write themselves so. */
 const SMALL_BRANDS: ReadonlySet<string> = new Set(['adidas', 'asos', 'giffgaff']);
 /** A few words that are named, and begin no sentence: `“ein telyn ni” is carved on it`. */

@@ -1,5 +1,4 @@
-import type { Finding } from '../../domain/check.ts';
-import { inBlock } from './places.ts';
+import { inBlock, inBody } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** The signs that Windows-1252 has where the second and later bytes of UTF-8 lie; its gaps stand for themselves. */
@@ -10,7 +9,7 @@ const LATER = '\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–
  */
 const MISREAD = [
   'Â[\\u00A0-\\u00BF]',
-  `Ã[${LATER}]`,
+  `Ã(?:[${LATER}]|(?=[ .,;:!?)]|$))`,
   '[ÄÅ][\\u00A0-\\u00BF]',
   `â[€‚„†][${LATER}]`,
   'â€',
@@ -36,14 +35,21 @@ export const textDamaged: Rule = {
     title: 'Café by Wern Bridge is open again',
     body: 'The council’s first CAFÉ’S in Llanfair Dŵr. Mae’r tân – a’r “pâl” – yn ôl. It cost £5m and €3m: “ÂR”.',
   },
-  find: ({ lead, prose }) =>
-    [...lead, ...prose].flatMap((block) =>
-      [...block.text.matchAll(DAMAGE)].map((match): Finding => {
-        const [message, fix] = judged(match);
-        return inBlock(block, match.index, match.index + match[0].length, message, fix);
-      }),
+  // The body as it is written: a no-break space, which is a half of many a letter, is a space in what is read of it.
+  find: ({ lead, markdown }) => [
+    ...lead.flatMap((passage) =>
+      damagesOf(passage.text).map(({ start, end, message, fix }) => inBlock(passage, start, end, message, fix)),
     ),
+    ...damagesOf(markdown).map(({ start, end, message, fix }) => inBody(start, end, message, fix)),
+  ],
 };
+
+function damagesOf(text: string) {
+  return [...text.matchAll(DAMAGE)].map((match) => {
+    const [message, fix] = judged(match);
+    return { start: match.index, end: match.index + match[0].length, message, fix };
+  });
+}
 
 function judged({ 0: found, groups }: RegExpExecArray): [message: string, fix: string | null] {
   if (groups?.['lost'] !== undefined) return ['A character was lost here: write it again.', null];

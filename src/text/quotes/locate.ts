@@ -1,6 +1,7 @@
 import type { GivenQuote } from '../../domain/draft.ts';
 import type { Statement } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
+import { plainText } from '../plain-text.ts';
 import type { About } from './employers/publisher.ts';
 import { extractStatements } from './extract.ts';
 
@@ -16,7 +17,8 @@ export function createLocator(blocks: readonly Block[], about: About): (quote: G
     return read.find(({ paragraphs }) => paragraphs.includes(paragraph));
   };
   return ({ paragraphs, attribution }) => {
-    const places = paragraphs.map((paragraph) => placeOf(paragraph, blocks) ?? readPlace(paragraph));
+    const words = paragraphs.map(plainText);
+    const places = words.map((paragraph) => placeOf(paragraph, blocks) ?? readPlace(paragraph));
     const missing = places.indexOf(undefined);
     if (missing !== -1) return { missing };
     const found = places.filter((place) => place !== undefined);

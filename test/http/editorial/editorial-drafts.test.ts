@@ -249,6 +249,13 @@ describe('a merge patch', () => {
     });
   });
 
+  test('finds the words of a quote that somebody wrote down by what readers see, whatever spaces stand there', async () => {
+    const [quote] = FULL.quotes;
+    const spaced = { ...quote, paragraphs: quote?.paragraphs.map((words) => words.replaceAll(' ', '\u00A0')) };
+    const { status, body } = await author.create({ ...FULL, quotes: [spaced] });
+    expect([status, body.open?.quotes?.[0]?.paragraphs]).toEqual([201, spaced.paragraphs]);
+  });
+
   test('keeps quotes that somebody wrote down while the body still has their words', async () => {
     const { id, open } = (await author.create(FULL)).body;
     const kept = await author.patch(id, 1, { body: { markdown: 'On Monday. We are pleased. So.' } });

@@ -57,7 +57,7 @@ describe('the workflow', () => {
       expect(refusal(await desk.act(id, verb, 2, body))).toEqual({
         status: 403,
         code: 'two_person_rule',
-        detail: `Whoever submitted a draft may not ${verb} it.`,
+        detail: `Whoever submitted a draft may not ${verb} it: another editor can.`,
         errors: [],
       });
       expect((await desk.read(id)).body.verbs).not.toContain(verb);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../src/text/markdown.ts';
-import { checksOf, wordsAtFault } from '../../support/checked.ts';
+import { checkedRelease, checksOf, wordsAtFault } from '../../support/checked.ts';
 
 describe('letters that were damaged on the way', () => {
   it.each([
@@ -26,6 +26,30 @@ describe('letters that were damaged on the way', () => {
 
   it('are found in the title and the summary too', () => {
     expect(wordsAtFault('text-damaged', { title: 'CafÃ© opens', summary: 'Itâ€™s here.' })).toEqual(['Ã©', 'â€™']);
+  });
+});
+
+describe('spaces of a word processor, and what nobody sees', () => {
+  const spaced = (text: string, space: string) => text.replaceAll('_', space);
+  it.each(['\u00A0', '\u202F', '\u2028'])('hide nothing from the rules: %j', (space) => {
+    const body = spaced(
+      'The meeting is on Tuesday_12_November_2020. [Click_here](https://www.fenwick.example).',
+      space,
+    );
+    expect(wordsAtFault('weekday-mismatch', { body })).toEqual([spaced('Tuesday_12_November_2020', space)]);
+    expect(wordsAtFault('link-text-vague', { body })).toEqual([spaced('Click_here', space)]);
+  });
+
+  it.each(['\u00AD', '\u200B', '\u2060', '\uFEFF'])('do not end a name: %j', (unseen) => {
+    const body = spaced('PC Dan_iel Oka_for said: “We are very ple_ased with it.”', unseen);
+    expect(checkedRelease({ body }).statements).toMatchObject([
+      {
+        text: 'We are very pleased with it.',
+        attribution: { name: 'Daniel Okafor', rank: 'PC', asWritten: 'PC Daniel Okafor' },
+        start: body.indexOf('We'),
+        end: body.indexOf('”'),
+      },
+    ]);
   });
 });
 

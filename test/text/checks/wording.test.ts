@@ -6,6 +6,7 @@ describe('a sentence that begins small', () => {
     'He left. de la Cruz Phones had bought it.',
     'He left. van der Meer is her name.',
     'He left. www.fenwick.example has more. ap Rhys was there.',
+    'He left. https://www.fenwick.example has more.\n\n<https://www.fenwick.example>',
     'It fell. adidas has given shoes. “ein telyn ni” is carved on it.',
     'It is of silver. Cf. the one at Ely, fig. two and vol. three.',
   ])('is none where a name does: %s', (body) => {
