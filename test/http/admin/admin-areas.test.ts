@@ -162,7 +162,11 @@ describe('an area', () => {
     expect(await office.newest()).toEqual({ sequence: sequence + 2, articleId: own.id });
     expect((await office.get(`/v1/articles/${own.slug}`)).body.area.name).toBe('City of Fenwick');
     const names = ['Fenwick', 'Fenwick City', 'City of Fenwick'];
-    for (const area of names) expect(await office.draft({ title: `In ${area}`, area })).toBeDefined();
+    for (const area of names) await office.draft({ title: `In ${area}`, area });
+    const { body } = await office.editor.list('?area=fenwick');
+    const drafts: { readonly newest: { readonly title: string } }[] = body.data;
+    const titles = drafts.map(({ newest }) => newest.title).filter((title) => title.startsWith('In '));
+    expect(titles.sort()).toEqual(names.map((name) => `In ${name}`).sort());
     expect(await office.found('area=fenwick&areaScope=exact')).toEqual(['old-name']);
   });
 

@@ -81,7 +81,8 @@ describe('an article under an embargo', () => {
   test('is public at its instant, with no job, and then like any other', async () => {
     const id = await embargoed();
     office.setTime(shifted(LIFT, -1));
-    expect((await read(fenwickDesk, id)).body.embargo).not.toBeNull();
+    expect((await read(fenwickDesk, id)).body).toMatchObject({ id, edition: null, embargo: { until: LIFT } });
+    expect((await office.get(`/v1/articles/${id}`)).status).toBe(404);
     office.setTime(LIFT);
     expect((await read(fenwickDesk, id)).body).toMatchObject({ id, edition: 1, embargo: null });
     expect((await read(otherDesk, id)).status).toBe(404);

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { Problem } from '../../../src/domain/problem.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { ChangeRequest } from '../../../src/store/article-change.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
@@ -14,6 +15,10 @@ const failing = (name: string, error: Error): ChangeRequest => ({
   },
 });
 
+function refusalOf(reason: unknown): string {
+  return reason instanceof Problem ? `${reason.code}: ${reason.cause}` : String(reason);
+}
+
 /** Every change by itself, all in one turn of the event loop. */
 async function changeTogether(requests: readonly ChangeRequest[]) {
   const path = migratedDatabase();
@@ -23,7 +28,7 @@ async function changeTogether(requests: readonly ChangeRequest[]) {
   const executed = await statementsOf(async () => {
     const settled = await Promise.allSettled(requests.map((request) => store.articles.change([request])));
     outcomes = settled.map((one) =>
-      one.status === 'fulfilled' ? one.value.length === 1 && one.value[0]?.ok === true : String(one.reason.message),
+      one.status === 'fulfilled' ? one.value.length === 1 && one.value[0]?.ok === true : refusalOf(one.reason),
     );
   });
   const page = await store.articles.list({ limit: 100, position: null, sort: 'title', count: true }, everyone(NOW));
@@ -46,7 +51,7 @@ test('changes that come together are one transaction, and each gets what became 
 test('one that the engine cannot carry out fails by itself, and the others are carried out', async () => {
   const full = new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
   expect(await changeTogether([named('a'), failing('b', full), named('c')])).toEqual({
-    outcomes: [true, full.message, true],
+    outcomes: [true, `unavailable: ${full}`, true],
     isPublic: ['a', 'c', 'first'],
     begun: 4,
   });
@@ -55,7 +60,7 @@ test('one that the engine cannot carry out fails by itself, and the others are c
 test('while another process writes, they wait for it together, and once', async () => {
   const busy = new Database.SqliteError('database is locked', 'SQLITE_BUSY');
   expect(await changeTogether([named('a'), failing('b', busy), named('c')])).toEqual({
-    outcomes: [busy.message, busy.message, busy.message],
+    outcomes: Array.from({ length: 3 }, () => `unavailable: ${busy}`),
     isPublic: ['first'],
     begun: 1,
   });

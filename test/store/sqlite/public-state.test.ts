@@ -19,6 +19,7 @@ const TOGETHER_WITH_OTHERS = [
   'public_listings',
   'public_marks',
   'public_quotes',
+  'public_superseded',
   'public_tags',
 ];
 

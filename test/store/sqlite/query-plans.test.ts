@@ -9,7 +9,7 @@ import { fillWithArticles, SAVED } from '../../support/many-articles.ts';
 import { collect, put } from '../../support/newsroom.ts';
 import { type Executed, statementsOf } from '../../support/prepared-statements.ts';
 import { publicReads } from '../../support/public-reads.ts';
-import { createPlanJudge, planOf, type Reason } from '../../support/query-plan.ts';
+import { createPlanJudge, planOf, type Reason, WORDS_OF_TODAY } from '../../support/query-plan.ts';
 import { NOW, urlOf } from '../../support/release.ts';
 import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 
@@ -53,11 +53,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
   { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
   { step: /^SCAN public_latest USING (COVERING )?INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
-  // The areas that one key, partner or subscription names, each as it is called today.
-  {
-    step: /^(SCAN said VIRTUAL TABLE INDEX 1:|USE TEMP B-TREE FOR (GROUP|ORDER) BY|SCAN \(subquery-\d\))$/,
-    in: /from json_each\("area_keys"\) said/,
-  },
+  WORDS_OF_TODAY,
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
   // What a reader wants counted: names, which are few beside the articles.
   {

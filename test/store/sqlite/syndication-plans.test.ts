@@ -7,7 +7,7 @@ import { audienceOf } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { putOne } from '../../support/newsroom.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
-import { createPlanJudge, planOf, type Reason } from '../../support/query-plan.ts';
+import { createPlanJudge, planOf, type Reason, WORDS_OF_TODAY } from '../../support/query-plan.ts';
 import { NOW } from '../../support/release.ts';
 import { migratedDatabase, openTemporaryStore } from '../../support/sqlite-store.ts';
 import { openDelivering, openPartner } from '../../support/syndication.ts';
@@ -21,6 +21,7 @@ const JUSTIFIED: readonly Reason[] = [
   // Partners, and the keys of a filter or a partner, are few.
   { step: /^SCAN partners( USING INDEX \w+)?$/, in: /from "partners"/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "partners" / },
+  WORDS_OF_TODAY,
   { step: /^SCAN (below|line|words)$/, in: /with recursive (below|line)/ },
   // What stands withdrawn is looked at once, each by keys from there on.
   { step: /^SCAN withdrawals USING INDEX withdrawals_one$/, in: /from "withdrawals" .*"reinstated_at" is null/s },
