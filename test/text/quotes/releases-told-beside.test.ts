@@ -100,6 +100,30 @@ describe('two of one surname', () => {
   });
 });
 
+describe('ranks, posts and relatives', () => {
+  it('tell two of one surname apart by the very rank, however it is written', () => {
+    const first = 'Temporary Detective Chief Inspector Leanne Orme said: “It took eight months.”\n\n';
+    const other = 'Inspector Paul Orme said his team would stay. “Stop us and talk to us,” he said.\n\n';
+    expect(
+      namesIn(`${first}${other}T/DCI Orme said that inquiries went on. “It is not the end of it,” she said.`),
+    ).toEqual(['Leanne Orme', 'Paul Orme', 'Leanne Orme']);
+  });
+
+  it('are those of two who share a surname and are brothers', () => {
+    const told = 'Twins Kofi and Kwame Baah both have apprenticeships.';
+    expect(namesIn(`${told} “We have shared a room, a desk and a bus pass,” the brothers said.`)).toEqual([
+      'Kofi and Kwame Baah',
+    ]);
+  });
+
+  it('are not those of whom somebody turns to', () => {
+    const told = 'Dr Philip Strang, the Senior Coroner for Corve, cut the ribbon.\n\n';
+    expect(
+      namesIn(`${told}The Senior Coroner turned to Mrs Nowicka and said: “This is your building, far more than mine.”`),
+    ).toEqual(['Philip Strang']);
+  });
+});
+
 describe('a post that is named elsewhere', () => {
   it('is that of the one who holds it, whoever owns it', () => {
     const said =
@@ -145,6 +169,7 @@ describe('a body that speaks', () => {
   });
 
   it.each([
+    ['whose makers are no people', 'The Toy Makers’ Guild', 'Toy Makers’ Guild'],
     ['behind no comma', 'In a statement the Guild of Beekeepers', 'Guild of Beekeepers'],
     ['whose name ends in what people are', 'The Federation of Bus Operators', 'Federation of Bus Operators'],
     ['the same of another kind', 'The Union of Bus Operators', 'Union of Bus Operators'],
@@ -184,6 +209,16 @@ describe("words that are nobody's statement", () => {
 const textsOf = (markdown: string): string[] => extractStatements(blocksOf(markdown)).map(({ text }) => text);
 
 describe('a statement in two parts', () => {
+  it('goes on in small letters, and another follows in the same sentence', () => {
+    const first = '"It has been a long fight", said Cllr Ivo Swales, chair of Corve Council, "and it was worth it"';
+    const markdown = `${first}, while shopkeeper Meera Joshi said: "I can see them from my till. I feel safer already."`;
+    expect(textsOf(markdown)).toEqual([
+      'It has been a long fight and it was worth it',
+      'I can see them from my till. I feel safer already.',
+    ]);
+    expect(namesIn(markdown)).toEqual(['Ivo Swales', 'Meera Joshi']);
+  });
+
   it('is one over an attribution that tells a title', () => {
     const first = '"It is the only place where you can be warm," said Cerys Lee, who wrote her novel, ';
     expect(textsOf(`${first}'The Salt Road', at a table by the window. "I owe this one a great deal."`)).toEqual([

@@ -4,7 +4,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isDead } from './bereaved.ts';
-import { holdsPostOf, isCalledByPost, isDefinite, isNamesake, isSameGender } from './identity.ts';
+import { holdsPostOf, isCalledByPost, isDefinite, isNamesake, isSameGender, isSpelledAlike } from './identity.ts';
 import type { Mention } from './mentions.ts';
 
 /** A person of a release with everything that it says about them. */
@@ -234,12 +234,15 @@ function inFull(speaker: Speaker, members: ReadonlyMap<string, Member>): readonl
 function likeliest(namesakes: readonly Member[], { rank, title, name, role }: Speaker): readonly Member[] {
   const isOfPost = ({ person }: Member): boolean =>
     role !== null && person.role?.toLowerCase().startsWith(role.toLowerCase()) === true;
+  // `T/DCI Bell` beside Inspector Bell and Temporary Detective Chief Inspector Bell
+  const isOfRank = ({ person }: Member): boolean =>
+    rank !== null && person.rank !== null && isSpelledAlike(person.rank, rank);
   const isCalled = ({ person }: Member): boolean =>
     rank === null ? title === null || (person.rank === null && person.title === title) : person.rank !== null;
   const isUnranked = ({ person }: Member): boolean => rank !== null || title === null || person.rank === null;
   const isFirst = ({ person }: Member): boolean =>
     rank !== null || title !== null || person.name?.toLowerCase().startsWith(`${name?.toLowerCase()} `) === true;
-  return [isOfPost, isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<
+  return [isOfPost, isOfRank, isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<
     readonly Member[]
   >((left, isLikely) => {
     const likely = left.filter(isLikely);

@@ -48,7 +48,10 @@ const RELATED = new RegExp(
 const CLOSING = new RegExp(String.raw`\b(?:was|is|were|called|named|by) (${NAME})[.,]?$`, 'u');
 
 /** `Aisha and Zainab Malik` before the second first name. */
-const SHARING = new RegExp(String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])(${NAME}) (?:and|&) $`, 'u');
+const SHARING = new RegExp(
+  String.raw`(?:(?<=^(?:Twins|Brothers|Sisters|Siblings|Parents|Friends|Cousins) )|(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-]))(${NAME}) (?:and|&) $`,
+  'u',
+);
 
 /** Characters before a name in which another may share its surname. */
 const MAX_NAME_LENGTH = 40;

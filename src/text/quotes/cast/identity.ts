@@ -97,6 +97,18 @@ function spelled(rank: string): string {
     .join(' ');
 }
 
+/** Whether two ranks are one, however they are written and whoever holds them for a time: `T/DCI`, `Detective Chief Inspector`. */
+export function isSpelledAlike(one: string, other: string): boolean {
+  return bareRank(one) === bareRank(other);
+}
+
+function bareRank(rank: string): string {
+  return spelled(rank)
+    .split(' ')
+    .filter((word) => !/^(?:t|a|temp|temporary|acting|detective)$/.test(word))
+    .join(' ');
+}
+
 const SPELLED: ReadonlyMap<string, string> = new Map([
   ...([
     ['ch', 'chief'],

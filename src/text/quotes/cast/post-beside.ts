@@ -67,6 +67,8 @@ function postInNext({ next }: Place): Post | null {
 function held(post: Post | null): Post | null {
   const read = post && believable(post);
   const words = read?.role?.split(' ') ?? [];
+  // `the Senior Coroner turned to Mrs Bell`
+  if (/^\p{Ll}+ed$/u.test(words.at(-1) ?? '') && !namesPost(words.at(-1) ?? '')) return null;
   const isPost = words.some(namesPost) && !isLay(words.at(-1) ?? '') && !isOrganisation(words);
   return isPost ? read : null;
 }

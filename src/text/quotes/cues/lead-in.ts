@@ -38,7 +38,7 @@ const MAX_ASIDE_WORDS = 20;
 const MAX_LISTENER_WORDS = 6;
 
 /** Words that join an attribution to what came before without telling anything. */
-const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then']);
+const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then', 'while', 'whilst', 'whereas']);
 
 /** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
 export function readLeadIn(narration: string): LeadIn | null {
@@ -82,7 +82,7 @@ function isInverted(sentence: string): boolean {
 const VERB_FIRST = /(?:^|[.!?:] )(?:Dywedodd|Meddai|Ychwanegodd|Esboniodd|Eglurodd)(?:['’]r)? (?:[^.!?]|\.(?! ))*$/;
 
 /** `X told the meeting`, `X said of the scheme` */
-const TOLD = /\b(?:told|tells|said|says|added|explained) \S+(?: \S+){0,5}$/;
+const TOLD = /\b(?:told|tells|said|says|added|explained) \S+(?: \S+){0,5}(?<![.!?…"”])$/;
 
 /** What most narrations fail at once: a finished sentence leads to nothing, and without a mark at its end only a verb does. */
 function mayLeadIn(body: string, isParted: boolean): boolean {
@@ -125,7 +125,7 @@ function leadWithVerb(
   );
   // `Mewn datganiad dywedodd X`: in Welsh the subject stands behind its verb, except before `gan ddweud`.
   const isBehind = verb === 0 || (tail.length > 0 && isWelshVerb(words[verb]?.text.toLowerCase() ?? ''));
-  const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
+  const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), turnedAt(words, verb));
   const found = readClause(body, subject);
   if (!found || isReadOut(found.speaker, words[verb])) return null;
   const left = wordsOf(body, from, found.start);
@@ -134,6 +134,15 @@ function leadWithVerb(
     left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
   const speaker = inSentence(found.speaker, body.slice(from));
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
+}
+
+/** `The judge turned to Mrs Bell and said`: where the words for whoever speaks end. */
+function turnedAt(words: readonly Word[], verb: number): number {
+  const turned = words.findIndex(
+    ({ text }, at) =>
+      /^(?:turned|looked|pointed|nodded|waved)$/.test(text) && /^(?:to|at)$/.test(words[at + 1]?.text ?? ''),
+  );
+  return turned > 0 && turned < verb && words[verb - 1]?.text === 'and' ? turned : verb;
 }
 
 /** `who wrote in 1912: “…”`, `In one, posted in 1912, a spinner writes: “…”`, `Canon Bell read from the Epistle of James: “…”` */

@@ -126,7 +126,12 @@ function isFragment(text: string, { start, end, outerStart, outerEnd, marks }: P
   const isWhole =
     marks !== 'closed' || /[.!?…,]['’]?$/.test(text.slice(start, outerEnd - 1)) || end - start > MAX_FRAGMENT;
   const before = text.slice(Math.max(0, outerStart - 2), outerStart);
-  return !isWhole && /[\p{L},] $/u.test(before) && /^,? \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3));
+  return (
+    !isWhole &&
+    /[\p{Lu}\d]/u.test(text.charAt(start)) &&
+    /[\p{L},] $/u.test(before) &&
+    /^,? \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3))
+  );
 }
 
 /** `She was less effusive “It is less than we need,” she told the meeting`: words that an attribution interrupts. */

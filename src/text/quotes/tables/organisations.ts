@@ -4,7 +4,7 @@
 const HEADS = new Set(
   `academy agency airport alliance ambulance archive archives army assembly association authority band bank battalion board branch brigade
   bureau campaign cathedral centre chamber charity choir church clinic club coalition college commission committee company constabulary
-  consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
+  consortium corporation council court department diocese guild league directorate division federation fellowship fleet foodbank
   fc afc rfc force forum foundation fund group guard homes hospice hospital hospitals hub infirmary inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
   command coastguard presbytery synod co-operative cooperative responders ltd limited llp mission ministry mosque museum navy network nursery observatory office orchestra panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
