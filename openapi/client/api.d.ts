@@ -6543,6 +6543,11 @@ export interface operations {
                  */
                 include?: components["parameters"]["ChangeInclude"];
                 /**
+                 * @description Formats of the body, where an answer has one.
+                 * @example text
+                 */
+                bodyFormat?: components["parameters"]["BodyFormat"];
+                /**
                  * @description Seconds for which the answer waits for a change when there is none yet.
                  * @example 1
                  */
@@ -12355,6 +12360,11 @@ export interface operations {
                  * @example article
                  */
                 include?: components["parameters"]["ChangeInclude"];
+                /**
+                 * @description Formats of the body, where an answer has one.
+                 * @example text
+                 */
+                bodyFormat?: components["parameters"]["BodyFormat"];
                 /**
                  * @description Seconds for which the answer waits for a change when there is none yet.
                  * @example 1

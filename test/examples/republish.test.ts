@@ -93,7 +93,7 @@ test('a release is republished under its address, with its date, its words and w
     links: { canonical: url },
     publishedAtPrecision: 'day',
   });
-});
+}, 120_000);
 
 test('corrections, amendments, withdrawals and returns follow', async () => {
   const { id, url } = await release('charge', { area: 'Harrowmere' });

@@ -45,6 +45,7 @@ const BEYOND = 'page';
 /** What a parameter means only together with. */
 const BESIDE: Readonly<Record<string, string>> = { areaScope: 'area=ouseshire', highlight: 'q=fire' };
 const IN_LISTS: Readonly<Record<string, string>> = { bodyFormat: 'include=body' };
+const IN_CHANGES: Readonly<Record<string, string>> = { bodyFormat: 'include=article' };
 
 const asked = operations
   // What has an id is another one in each installation.
@@ -54,7 +55,8 @@ const asked = operations
     const address = all
       .filter((each) => each.in === 'path')
       .reduce((text, { name, example }) => text.replace(`{${name}}`, encodeURIComponent(String(example))), path);
-    const beside = { ...BESIDE, ...(address === path && IN_LISTS) };
+    const ofMany = path.endsWith('/changes') ? IN_CHANGES : IN_LISTS;
+    const beside = { ...BESIDE, ...(address === path && ofMany) };
     const given = all.filter((each) => each.in === 'query' && !GIVEN_BY_ANSWERS.includes(each.name));
     const queries = given.map(({ name, example }) =>
       [`${name}=${encodeURIComponent(String(example))}`, ...(beside[name] ? [beside[name]] : [])].join('&'),

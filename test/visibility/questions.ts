@@ -31,6 +31,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...pages('/v1/changes'),
     '/v1/changes?include=listing',
     '/v1/changes?include=article',
+    '/v1/changes?include=article&bodyFormat=all',
     '/v1/changes?wait=0',
     ...each('/v1/changes?area=', WORDS.areas),
     ...each('/v1/changes?areaScope=exact&area=', WORDS.areas),

@@ -5,6 +5,7 @@ import type { Audience } from '../../domain/visibility.ts';
 import { type CursorScope, cursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../answer/cursor.ts';
 import { pathOf, queryOf } from '../request/address.ts';
 import { ARTICLE_FILTERS } from '../request/article-filters.ts';
+import { bodyFormatParameter } from '../request/body-format.ts';
 import { limitParameter, parameter } from '../request/parameters.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { INCLUDES, toChangeView, wishForChange } from '../views/change.ts';
@@ -44,6 +45,7 @@ export const FOLLOWING = {
       param: { id: 'ChangeInclude' },
       example: 'article',
     }),
+  bodyFormat: bodyFormatParameter,
   wait: parameter(readWait, {
     id: 'Wait',
     description: 'Seconds for which the answer waits for a change when there is none yet.',
@@ -63,13 +65,13 @@ interface FollowingParts {
 
 /** What a follower is told next. With `wait` and nothing to tell, the answer waits, and nobody may keep it. */
 export async function answerFollower(
-  { since, wait, limit = DEFAULT_LIMIT, include, ...filters }: FollowingQuery,
+  { since, wait, limit = DEFAULT_LIMIT, include, bodyFormat, ...filters }: FollowingQuery,
   { operationId, read }: FollowingParts,
   context: RouteContext,
 ): Promise<Answer> {
   const scope = cursorScope(operationId, filtersGiven(filters));
   const follower = since === undefined ? null : readFollower(since, scope);
-  const query = { ...filters, follower, limit, wish: wishForChange(include) };
+  const query = { ...filters, follower, limit, wish: wishForChange(include, bodyFormat) };
   // Asked before: a change in between makes the answer newer than it says, never older.
   const lastModified = await context.lastChange();
   const followed =

@@ -33,6 +33,17 @@ interface BodyChoice {
   readonly include?: readonly string[];
 }
 
+interface FollowedBody {
+  readonly bodyFormat: string;
+  readonly include?: string;
+}
+
+/** Of those who follow changes. */
+export const formatOfAnArticle: Combination<FollowedBody> = [
+  ({ bodyFormat, include }) => bodyFormat === 'html' || include === 'article',
+  { path: ['bodyFormat'], error: 'html, or another format together with include=article.', params: COMBINED },
+];
+
 /** @param isUsual whether a body is shown where no fields are named */
 export function formatOfABody(isUsual: boolean): Combination<BodyChoice> {
   return [

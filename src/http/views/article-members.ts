@@ -89,8 +89,11 @@ export function wishFor<Also extends ArticlePart>(
   also: readonly Also[],
 ): ArticleWish<ArticlePart> {
   const parts = new Set<ArticlePart>([...members.flatMap((name) => MEMBERS[name].needs), ...also]);
-  const formats: readonly BodyFormat[] = body === 'all' ? BODY_FORMATS : [body];
-  return { parts: [...parts].sort(), formats: parts.has('body') ? formats : [] };
+  return { parts: [...parts].sort(), formats: parts.has('body') ? formatsOf(body) : [] };
+}
+
+export function formatsOf(choice: BodyChoice): readonly BodyFormat[] {
+  return choice === 'all' ? BODY_FORMATS : [choice];
 }
 
 /** The article with these members and no others, in their fixed order. */

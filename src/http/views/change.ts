@@ -10,7 +10,7 @@ import type { FollowedChange } from '../../domain/change.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { articleAddress } from '../../usecases/article-address.ts';
 import { articleListingView, articleView, toArticleListingView, toArticleView } from './article.ts';
-import type { ShownServer } from './article-members.ts';
+import { type BodyChoice, formatsOf, type ShownServer } from './article-members.ts';
 import { embargoTermsView } from './embargo-terms.ts';
 import { instantView } from './scalars.ts';
 
@@ -146,8 +146,9 @@ function included(article: PublicArticle, server: ShownServer, include: Include 
 }
 
 /** What must be read of articles for that. */
-export function wishForChange(include: Include | undefined): ArticleWish<ArticlePart> {
-  return include === undefined ? NOTHING : include === 'listing' ? LISTING : WHOLE_ARTICLE;
+export function wishForChange(include: Include | undefined, bodyFormat: BodyChoice): ArticleWish<ArticlePart> {
+  if (include === undefined) return NOTHING;
+  return include === 'listing' ? LISTING : { ...WHOLE_ARTICLE, formats: formatsOf(bodyFormat) };
 }
 
 const NOTHING: ArticleWish<never> = { parts: [], formats: [] };

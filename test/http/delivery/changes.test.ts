@@ -60,6 +60,15 @@ describe('the changes', () => {
     expect((await changes('tag=drugs&include=listing')).data).toMatchObject([{ listing: list.data[0] }]);
   });
 
+  test('bring the body along in every format that there is, and keep their place in all of them', async () => {
+    const { body: article } = await api.get('/v1/articles/closure-order?bodyFormat=all');
+    const all = await changes('tag=drugs&include=article&bodyFormat=all');
+    expect(all.data).toMatchObject([{ article }]);
+    const [{ article: written }] = (await changes('tag=drugs&include=article&bodyFormat=markdown')).data;
+    expect(written.body).toEqual({ markdown: article.body.markdown });
+    expect(await changes(`tag=drugs&since=${all.page.next}`)).toMatchObject({ data: [] });
+  });
+
   test('are revalidated for nothing, unless they wait', async () => {
     const { headers } = await api.get('/v1/changes');
     expect(headers['last-modified']).toBe('Mon, 02 Nov 2020 11:59:59 GMT');

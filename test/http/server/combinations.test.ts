@@ -37,7 +37,7 @@ const SCOPES = takers('area', 'areaScope');
 const BODIES = takers('bodyFormat');
 
 test('there are lists to ask', () => {
-  expect([RANGES.length, SCOPES.length, BODIES.length]).toEqual([8, 8, 2]);
+  expect([RANGES.length, SCOPES.length, BODIES.length]).toEqual([8, 8, 4]);
 });
 
 test.each(RANGES)('%s refuses an end before the beginning', async (path) => {
@@ -101,3 +101,17 @@ test.each([
   };
   if (status === 400) expect(body.errors).toMatchObject([error]);
 });
+
+test.each(['/v1/changes', '/v1/syndication/changes'])(
+  '%s takes a format of bodies with whole articles alone',
+  async (path) => {
+    const error = { parameter: 'bodyFormat', expected: 'html, or another format together with include=article.' };
+    for (const query of ['bodyFormat=text', 'bodyFormat=all&include=listing']) {
+      const { status, body } = await ask(`${path}?${query}`);
+      expect([status, body.errors]).toMatchObject([400, [error]]);
+    }
+    for (const query of ['bodyFormat=html&include=listing', 'bodyFormat=text&include=article']) {
+      expect((await ask(`${path}?${query}`)).status).toBe(200);
+    }
+  },
+);

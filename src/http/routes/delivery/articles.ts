@@ -11,6 +11,7 @@ import { articleKeys } from '../../memory/surrogate-keys.ts';
 import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
 import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
+import { bodyFormatParameter } from '../../request/body-format.ts';
 import { formatOfABody, marksOfWords, momentsInOrder, scopeOfAnArea, sortByWords } from '../../request/combinations.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
 import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -23,7 +24,6 @@ import {
 } from '../../views/article.ts';
 import {
   ARTICLE_MEMBERS,
-  BODY_CHOICES,
   INCLUDABLE_MEMBERS,
   LISTING_MEMBERS,
   toSelectedView,
@@ -33,11 +33,6 @@ import { EXAMPLE_ARTICLE, EXAMPLE_SERVER, examplePage } from '../../views/exampl
 import { toHighlightsView } from '../../views/highlights.ts';
 import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
-
-const bodyFormatParameter = z
-  .enum(BODY_CHOICES)
-  .default('html')
-  .meta({ description: 'Formats of the body, where an answer has one.', param: { id: 'BodyFormat' }, example: 'text' });
 
 const listQuery = z
   .strictObject({

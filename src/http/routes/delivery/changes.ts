@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { followChanges } from '../../../usecases/follow-changes.ts';
 import { answerFollower, FOLLOWING } from '../../following/following.ts';
-import { scopeOfAnArea } from '../../request/combinations.ts';
+import { formatOfAnArticle, scopeOfAnArea } from '../../request/combinations.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { changesView, toChangeView } from '../../views/change.ts';
 import { EXAMPLE_CHANGES, EXAMPLE_SERVER } from '../../views/examples.ts';
@@ -22,7 +22,10 @@ export const listChangesRoute = defineRoute({
     'the order in which they happened. Filters narrow which articles are told of and never hide a deletion; an article ' +
     'that changed and does not match is `access-lost`, whether or not it did before. With `wait` nobody may keep the answer.',
   tag: 'Syndication',
-  query: z.strictObject(FOLLOWING).refine(...scopeOfAnArea),
+  query: z
+    .strictObject(FOLLOWING)
+    .refine(...scopeOfAnArea)
+    .refine(...formatOfAnArticle),
   params: NO_PARAMETERS,
   success: {
     description: 'What changed, and where to go on.',

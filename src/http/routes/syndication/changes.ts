@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { followAsPartner } from '../../../usecases/follow-as-partner.ts';
 import { answerFollower, FOLLOWING } from '../../following/following.ts';
-import { scopeOfAnArea } from '../../request/combinations.ts';
+import { formatOfAnArticle, scopeOfAnArea } from '../../request/combinations.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { partnerChangesView, toChangeView } from '../../views/change.ts';
 import { EXAMPLE_SERVER } from '../../views/examples.ts';
@@ -22,7 +22,10 @@ export const listPartnerChangesRoute = defineRoute({
     '`limit`. To ask with `since` says that you have carried out everything up to there, unless you ask with filters of ' +
     'your own. When your areas were changed, the answer is 410 `resync_required`: begin anew.',
   tag: 'Syndication',
-  query: z.strictObject(FOLLOWING).refine(...scopeOfAnArea),
+  query: z
+    .strictObject(FOLLOWING)
+    .refine(...scopeOfAnArea)
+    .refine(...formatOfAnArticle),
   params: NO_PARAMETERS,
   success: {
     description: 'What changed, and where to go on.',

@@ -43,11 +43,9 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     .replace(/[- ](?:designate|elect)$/, '')
     .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
   if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
-  if (
-    /^\p{Lu}{2,5}$/u.test(asWritten.slice(-post.length)) &&
-    [person.role, person.rank].some((held) => initialsOf(held) === post)
-  )
-    return true;
+  const letters = asWritten.split(' ').at(-1) ?? '';
+  const isShort = /^\p{Lu}{2,5}$/u.test(letters);
+  if (isShort && [person.role, person.rank].some((held) => initialsOf(held) === letters)) return true;
   return [person.rank && spelled(person.rank), person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
     if (lower === undefined) return false;
@@ -63,11 +61,11 @@ export function isCalledByPost({ rank, role }: Speaker, { asWritten }: Speaker):
   return rank?.toLowerCase() === post || role?.toLowerCase() === post;
 }
 
-/** `rsm` of `Regimental Sergeant Major`. */
+/** `RSM` of `Regimental Sergeant Major`. */
 function initialsOf(post: string | null): string {
-  const words = post?.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = post?.toUpperCase().match(/\p{L}+/gu) ?? [];
   return words
-    .filter((word) => !/^(?:of|and|for|the|to)$/.test(word))
+    .filter((word) => !/^(?:OF|AND|FOR|THE|TO)$/.test(word))
     .map((word) => word.charAt(0))
     .join('');
 }

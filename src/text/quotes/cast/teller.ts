@@ -20,6 +20,6 @@ const SPOKES = new RegExp(
 
 /** `It was opened by a survivor, who cannot be named. She said: “…”` */
 export function isUnnamed(told: string): boolean {
-  const [before = ''] = told.split(/ (?:S?[Hh]e|They) /, 1).slice(-1);
+  const [before = ''] = told.split(/ (?:S?[Hh]e|They) /, 1);
   return UNNAMED.test(before.slice(sentenceStarts(before.trimEnd()).at(-1)));
 }

@@ -1,4 +1,4 @@
-import { isCommonNoun, isNameWord } from '../speaker/name-runs.ts';
+import { isCommonNoun, isMonth, isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isRequest } from '../tables/not-posts.ts';
 import {
@@ -33,6 +33,8 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
     if (!startsName(words[at], words[at + 1]) || isRoleWord(first)) continue;
+    // `The swings went in May and Marl Council has put in others.`
+    if (isMonth(words[at]) && words[at + 1]?.text === 'and') continue;
     if (GATHERED.test(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);

@@ -191,10 +191,12 @@ function forceScore(name: string, label: string): number {
   if (serviceOfName(name) !== 'police' || /\b(?:Federation|Authority|Panel|Commissioner|College)\b/.test(name))
     return 0;
   const force = forceOf(name);
+  // `calderandrye` of Calder & Rye Police
+  const spoken = label.includes('and') ? force.replaceAll('&', 'and') : force;
   const isCalled =
-    squashed(force).includes(label) ||
-    (squashed(force).replace(/(?:police|constabulary)$/, '').length >= MIN_MATCH_LENGTH &&
-      label.startsWith(squashed(force).replace(/(?:police|constabulary)$/, ''))) ||
+    squashed(spoken).includes(label) ||
+    (squashed(spoken).replace(/(?:police|constabulary)$/, '').length >= MIN_MATCH_LENGTH &&
+      label.startsWith(squashed(spoken).replace(/(?:police|constabulary)$/, ''))) ||
     FORCE_NAMES.get(label) === force ||
     initialsOfNouns(force) === label;
   return label.length > 1 && isCalled ? 3 : 1;

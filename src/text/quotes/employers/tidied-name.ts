@@ -3,12 +3,12 @@ import { isOrganisationWord } from '../tables/organisations.ts';
 
 /** `Crown Prosecution Service (CPS)`, and where the attribution ends inside the brackets: letters that stand for the name before them. */
 const LETTERS = / \((?:the )?(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}&]{2,8}\)?(?= |$)/u;
-/** `the force's Dogs and Firearms Unit`: a word that stands for a body is no part of the name of its unit. */
 /** `Trade union RailUnite`, `elusen Gofalwyr Cymru`: what kind of body it is, before its name. */
 const KIND = new RegExp(
   String.raw`^(?:${inAnyCase('(?:trade )?union|(?:yr )?elusen|(?:housing |homelessness |local |national )?charity')}) (?=\p{Lu})`,
   'u',
 );
+/** `the force's Dogs and Firearms Unit`: a word that stands for a body is no part of the name of its unit. */
 const OWNER =
   /^(?:force|council|trust|university|college|hospital|service|authority|club|charity|company)['’]s (?=\p{L})/iu;
 
