@@ -98,6 +98,18 @@ describe('the Host header', () => {
     expect(parseAnswer(text).status).toBe(200);
   });
 
+  test('is looked at in each request, also where the one before it had one as long', async () => {
+    const codeOf = async (host: string) => {
+      const bytes = `GET /v1/nothing HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+      return JSON.parse(parseAnswer(await exchange(api.app.listeningOrigin, bytes)).body).code;
+    };
+    expect([await codeOf('a'), await codeOf('@'), await codeOf('a')]).toEqual([
+      'not_found',
+      'invalid_request',
+      'not_found',
+    ]);
+  });
+
   test('may be missing in HTTP/1.0 only', async () => {
     expect(parseAnswer(await exchange(api.app.listeningOrigin, 'GET /healthz HTTP/1.0\r\n\r\n')).status).toBe(200);
   });

@@ -116,6 +116,17 @@ describe('requests', () => {
     expect((await api.get('/v1/admin/keys', bearer(admin))).status).toBe(200);
   });
 
+  test.each([
+    ['read', ['get', 'head']],
+    ['write', ['post', 'put']],
+    ['write', ['patch', 'delete']],
+  ] as const)('take from the budget that they are of: %s with %s', async (budget, methods) => {
+    const told = [];
+    for (const method of methods) told.push((await api.client[method]('/v1/tags')).headers['ratelimit']);
+    const { quota } = LIMITS[budget];
+    expect(told).toEqual(methods.map((_, at) => `"${budget}";r=${quota - 1 - at};t=60`));
+  });
+
   test('that ask whether the server is well are not counted', async () => {
     for (let count = 0; count < 5; count += 1) expect((await api.get('/healthz')).status).toBe(200);
     expect((await api.get('/readyz')).headers).not.toHaveProperty('ratelimit');

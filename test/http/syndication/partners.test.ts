@@ -36,6 +36,19 @@ async function created(wish: object = {}): Promise<{ id: string; name: string }>
 }
 
 describe('a partner', () => {
+  test('is limited to a hundred areas at most, each of which there is', async () => {
+    const errorsOf = async (areas: readonly string[]) => {
+      const { status, body } = await post(BASE, { name: 'Everywhere', areas });
+      return [status, body.errors.map(({ pointer, detail }: Record<string, string>) => `${pointer} ${detail}`)];
+    };
+    const hundred = [...Array.from({ length: 99 }, () => 'fenwick'), 'nowhere'];
+    expect(await errorsOf(hundred)).toEqual([422, ['/areas/99 There is no area nowhere.']]);
+    expect(await errorsOf([...hundred, 'fenwick'])).toEqual([
+      422,
+      ["/areas A partner's filter names 100 areas at most."],
+    ]);
+  });
+
   test('is created, read and listed', async () => {
     const wish = { name: ' Fenwick  website ', organisation: 'Fenwick Borough Council', areas: ['fenwick', 'fenwick'] };
     const { status, headers, body } = await post(BASE, wish);
