@@ -4,7 +4,7 @@ const SAME_MILLIS = 1_000;
 /**
  * Calls `end` at the first signal that is to end the process; one that comes later ends it at once. A terminal and systemd send
  * theirs to npm and to what npm has started, and npm hands its own on besides: within a second that is one signal.
- * @returns what stops listening
+ * @returns what stops listening, unless a signal has come: the same one may come once more while the process ends
  */
 export function onEndingSignal(end: (signal: NodeJS.Signals) => void): () => void {
   let heard: 'nothing' | 'one' | 'one long ago' = 'nothing';
@@ -25,7 +25,9 @@ export function onEndingSignal(end: (signal: NodeJS.Signals) => void): () => voi
     end(signal);
   };
   for (const signal of SIGNALS) process.on(signal, hear);
-  return stop;
+  return () => {
+    if (heard === 'nothing') stop();
+  };
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

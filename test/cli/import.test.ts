@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { pressRecord, pressRelease } from '../usecases/press-release.ts';
 import { type CommandLine, finished, openCommandLine } from './command-line.ts';
 
@@ -143,7 +144,8 @@ describe('the command import', () => {
   });
 
   it('stops after the running transaction when it is interrupted, and goes on the next time', async () => {
-    const records = Array.from({ length: 1_000 }, (_, at) => pressRecord({ slug: `release-${at}` }));
+    // A signal that comes with the first line may find the second transaction begun: there must be more of them.
+    const records = Array.from({ length: 5 * MAX_BATCH_INPUTS }, (_, at) => pressRecord({ slug: `release-${at}` }));
     cli.file('all.ndjson', records.join('\n'));
     const child = cli.start('src/cli.ts', ['import', 'all.ndjson']);
     child.stdout.once('data', () => child.kill('SIGINT'));
