@@ -110,8 +110,9 @@ function openingBlock(blocks: readonly Block[], marked: readonly Marked[], index
   for (let above = index - 1; above >= Math.max(0, index - 1 - MAX_UNMARKED_PARAGRAPHS); above -= 1) {
     if (blocks[above]?.kind !== blocks[index]?.kind) return -1;
     const last = marked[above]?.spans.at(-1);
-    if (last) return last.isClosed ? -1 : above;
-    if (marked[above]?.stray !== null || tellsOfSomebody(blocks[above]?.text ?? '')) return -1;
+    if (last)
+      return last.isClosed || blocks.slice(above + 1, index).some(({ text }) => tellsOfSomebody(text)) ? -1 : above;
+    if (marked[above]?.stray !== null) return -1;
   }
   return -1;
 }
