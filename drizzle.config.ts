@@ -6,6 +6,7 @@ export default defineConfig({
     './src/store/sqlite/newsroom/tables.ts',
     './src/store/sqlite/register/register-tables.ts',
     './src/store/sqlite/public/public-tables.ts',
+    './src/store/sqlite/public/log/log-tables.ts',
     './src/store/sqlite/public/facets/facet-tables.ts',
     './src/store/sqlite/public/shown/shown-tables.ts',
     './src/store/sqlite/syndication/syndication-tables.ts',

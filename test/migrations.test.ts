@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { migrate } from '../src/store/sqlite/engine/migrate.ts';
 import * as newsroomTables from '../src/store/sqlite/newsroom/tables.ts';
 import * as facetTables from '../src/store/sqlite/public/facets/facet-tables.ts';
+import * as logTables from '../src/store/sqlite/public/log/log-tables.ts';
 import * as publicTables from '../src/store/sqlite/public/public-tables.ts';
 import * as shownTables from '../src/store/sqlite/public/shown/shown-tables.ts';
 import * as removalTables from '../src/store/sqlite/record/removal-tables.ts';
@@ -19,6 +20,7 @@ const declared = await generateSQLiteDrizzleJson({
   ...newsroomTables,
   ...registerTables,
   ...publicTables,
+  ...logTables,
   ...facetTables,
   ...shownTables,
   ...embargoTables,

@@ -5,8 +5,9 @@ import type { Connection } from '../engine/connection.ts';
 import { keepSinceCommit } from '../engine/since-commit.ts';
 import { prepareSchedule } from '../newsroom/lift.ts';
 import type { Standing } from '../newsroom/visible.ts';
+import { publicLatest } from './log/log-tables.ts';
 import { prepareTouched } from './log/touched.ts';
-import { publicLatest, publicState } from './public-tables.ts';
+import { publicState } from './public-tables.ts';
 
 /** Asks the database again only after a commit; within a snapshot, what it says is of that. */
 export function prepareStanding(reader: Connection): Standing {

@@ -7,7 +7,7 @@ import { valuesIn } from '../engine/json-values.ts';
 import { editions } from '../newsroom/tables.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { facet } from '../public/facets/facets.ts';
-import { publicLatest } from '../public/public-tables.ts';
+import { publicLatest } from '../public/log/log-tables.ts';
 import { removalState } from '../record/removal-tables.ts';
 import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';
 import { preparePartnerFilter } from './partner-filter.ts';

@@ -5,7 +5,7 @@ import type { ArticleHoldings, Holding, Mark, Receipt } from '../../../domain/re
 import type { Connection } from '../engine/connection.ts';
 import { madeOnce } from '../engine/first-use.ts';
 import { partners } from '../newsroom/tables.ts';
-import { publicChanges, publicLatest } from '../public/public-tables.ts';
+import { publicChanges, publicLatest } from '../public/log/log-tables.ts';
 import { preparePlace } from './article-place.ts';
 import { openings } from './embargo-tables.ts';
 import { prepareOwnEntry } from './own-receipts.ts';

@@ -10,7 +10,7 @@ import { prepareInsert } from '../engine/prepared.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { articles, editions, partners, withdrawals } from '../newsroom/tables.ts';
 import { audienceParameters, visibleTo } from '../newsroom/visible.ts';
-import { publicChanges, publicLatest } from '../public/public-tables.ts';
+import { publicChanges, publicLatest } from '../public/log/log-tables.ts';
 import { openings, partnerChanges } from './embargo-tables.ts';
 import { createHoldingReader } from './holdings.ts';
 import { prepareLost } from './own-receipts.ts';

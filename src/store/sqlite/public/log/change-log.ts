@@ -4,7 +4,7 @@ import type { Change } from '../../../../domain/change.ts';
 import type { SyndicationEventType } from '../../../../domain/syndication-event.ts';
 import type { Connection } from '../../engine/connection.ts';
 import { createOutboxEntry, type OutboxEntry } from '../../syndication/outbox-entry.ts';
-import { publicChanges, publicLatest, publicMarks } from '../public-tables.ts';
+import { publicChanges, publicLatest, publicMarks } from './log-tables.ts';
 
 /** A change, and what those who syndicate are told of it. */
 export type LoggedChange = Omit<Change, 'sequence'> &

@@ -3,9 +3,9 @@ import type { Instant } from '../../../../domain/time.ts';
 import type { ChangeStore } from '../../../changes.ts';
 import type { Connection, Connections } from '../../engine/connection.ts';
 import type { VisibleReader } from '../../newsroom/visible.ts';
-import { publicChanges, publicSuperseded } from '../public-tables.ts';
 import { createFeedReads } from './feed-reads.ts';
 import { createFollowing } from './follow.ts';
+import { publicChanges, publicSuperseded } from './log-tables.ts';
 
 /** The log of what the public can see. */
 export function createChanges(

@@ -8,9 +8,10 @@ import { createArticleParts } from '../article-parts.ts';
 import { columnsOf, toFound } from '../article-rows.ts';
 import { prepareFacets } from '../facets/filters.ts';
 import { type FilterShape, filterConditions, filterParameters, filterShape } from '../listings.ts';
-import { publicAreas, publicArticles, publicChanges, publicLatest } from '../public-tables.ts';
+import { publicAreas, publicArticles } from '../public-tables.ts';
 import { isMatch } from '../search/matching.ts';
 import { matchOf } from '../search/search-words.ts';
+import { publicChanges, publicLatest } from './log-tables.ts';
 
 /** What feeds read of the log besides the list of articles. */
 export function createFeedReads(

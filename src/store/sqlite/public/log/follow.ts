@@ -9,14 +9,8 @@ import { createArticleParts } from '../article-parts.ts';
 import { columnsOf, toFound } from '../article-rows.ts';
 import { prepareFacets } from '../facets/filters.ts';
 import { areListed, facetParameters } from '../listings.ts';
-import {
-  publicAreas,
-  publicArticles,
-  publicChanges,
-  publicLatest,
-  publicMarks,
-  publicWithdrawals,
-} from '../public-tables.ts';
+import { publicAreas, publicArticles, publicWithdrawals } from '../public-tables.ts';
+import { publicChanges, publicLatest, publicMarks } from './log-tables.ts';
 import { prepareNewest } from './newest.ts';
 
 /** Entries of the log that one answer looks at, at most: a narrow filter passes over many. */

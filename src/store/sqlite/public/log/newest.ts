@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import type { Connection } from '../../engine/connection.ts';
-import { publicLatest } from '../public-tables.ts';
+import { publicLatest } from './log-tables.ts';
 
 /** Where the public log ends; 0 while nothing has been public. */
 export function prepareNewest({ db }: Connection): () => number {

@@ -1,7 +1,8 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Touched } from '../../../../domain/change.ts';
 import type { Connection } from '../../engine/connection.ts';
-import { publicAreas, publicArticles, publicLatest } from '../public-tables.ts';
+import { publicAreas, publicArticles } from '../public-tables.ts';
+import { publicLatest } from './log-tables.ts';
 
 /** Changed articles that are told one by one; beyond it nearly everything that is asked for is another. */
 const MAX_TOLD = 64;
