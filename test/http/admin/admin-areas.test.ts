@@ -64,7 +64,7 @@ describe('an area', () => {
     expect([answered, problem.errors]).toMatchObject([status, [error]]);
   });
 
-  test('comes to no GSS code that another has, but to one that no other has any more', async () => {
+  test('comes to no GSS code that another area has, but to one that another gave up', async () => {
     const coded = (key: string, gss: string | null) => office.patch(`areas/${key}`, { gss });
     expect((await create({ name: 'Coded' })).status).toBe(201);
     const refused = await coded('coded', 'E05000001');

@@ -42,7 +42,7 @@ export function postIn(text: string, said: readonly Said[]): Post {
 function postAtBody(text: string, post: Said, body: Said | undefined, organisation: string | null): Post {
   const isBeside = body !== undefined && body.end + 1 === post.start;
   const together = isBeside ? text.slice(body.start, post.end) : post.text;
-  // `Roads and Buses Minister` is a minister, and no body of that name has any.
+  // `Roads and Buses Minister` is a minister: nothing is called Roads and Buses.
   if (isBeside && post.text === 'Minister' && !isOrganisation(body.text.split(' ')))
     return { role: together, organisation: null };
   const isWhole = isBeside && isGeneric(body.text.split(' '));

@@ -124,7 +124,7 @@ function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boole
 /** `who wrote her first novel, ‘The Left Shoe’, at a table`: a title or a few words behind which a sentence of the narration goes on. */
 function isFragment(text: string, { start, end, outerStart, outerEnd, marks }: Passage): boolean {
   const isWhole =
-    marks !== 'closed' || /[.!?…,]['’]?$/.test(text.slice(start, outerEnd - 1)) || end - start > MAX_FRAGMENT;
+    marks !== 'closed' || end - start > MAX_FRAGMENT || /[.!?…,]['’]?$/.test(text.slice(start, outerEnd - 1));
   const before = text.slice(Math.max(0, outerStart - 2), outerStart);
   return (
     !isWhole &&
@@ -183,7 +183,7 @@ function isNamesakeOfWhole(
 ): boolean {
   if (kind !== 'person' || !name?.includes(' ') || !earlier?.name || earlier.name.includes(' ')) return false;
   const beside = blocks[first?.block ?? 0]?.text.slice(0, first?.outerStart ?? 0) ?? '';
-  const above = `${blocks[(first?.block ?? 0) - 1]?.text ?? ''} ${beside}`;
+  const above = `${blocks[(first?.block ?? 0) - 1]?.text.slice(-MAX_ABOVE_LENGTH) ?? ''} ${beside.slice(-MAX_ABOVE_LENGTH)}`;
   const before = above.split(` ${earlier.name}`).slice(0, -1);
   const firsts = before.map((words) => words.slice(words.lastIndexOf(' ') + 1)).filter((word) => isFirstName(word));
   return firsts.length > 0 && !firsts.includes(name.split(' ')[0] ?? '');
