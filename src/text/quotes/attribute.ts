@@ -33,7 +33,8 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const { meant = null, isEvidence = false } = resolved[at] ?? {};
     if (isEvidence) return null;
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
-    const { name = null, rank = null, role = null } = meant ?? {};
+    const { name = null, rank = null } = meant ?? {};
+    const role = meant?.role ? told.inFull(meant.role) : null;
     const organisation = meant && first ? employerOf(meant, first) : null;
     const kind = sorted(meant, organisation, told, first?.block ?? 0);
     const standing = meant && (role === null || isPrivateRole(role)) ? standingAs(meant, kind, told) : null;

@@ -7,6 +7,7 @@ import type { Draft } from '../statements/statements.ts';
 import { findBereaved, findRelatives, kinOfNames } from './bereaved.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { narrationOf, type Sentence, standfirst, withHeadings } from './narration.ts';
+import { openOffices } from './offices.ts';
 
 /** What a release tells of its people besides what stands where they speak. All but the mentions is read when it is first asked for. */
 export interface Told {
@@ -25,6 +26,8 @@ export interface Told {
   readonly relative: (kin: string) => Mention | null;
   /** Whether it says that a name is not the real one. */
   readonly isRenamed: (name: string) => boolean;
+  /** A post as the release says it most fully. */
+  readonly inFull: (role: string) => string;
   /** The heading under which a block stands; empty where there is none. */
   readonly headingAbove: (block: number) => string;
 }
@@ -50,6 +53,7 @@ export function openTold(blocks: readonly Block[], drafts: readonly Draft[], sum
     kinOf: (name) => kin().get(name) ?? null,
     relative: (word) => byKin().get(word) ?? null,
     isRenamed: (name) => renamed().has(name),
+    inFull: openOffices(() => [summary ?? '', ...blocks.map(({ text }) => text)]),
     headingAbove: (block) => headings()[block] ?? '',
   };
 }

@@ -11,6 +11,7 @@ import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
+import { courtOf, isOfCourt } from './courts.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
@@ -68,6 +69,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const stated =
       organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
+    if (isOfCourt(speaker)) return properName(courtOf(speaker, passage, narration(), headlineOf(about))) ?? believed;
     if (believed !== null) return believed;
     const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
     const issuing = isStranger ? null : publisher();
@@ -146,10 +148,14 @@ function properName(organisation: string | null): string | null {
   return isCount ? null : bareOrganisation(organisation);
 }
 
+function headlineOf({ title, summary }: About): string {
+  return `${title}. ${summary ?? ''}`;
+}
+
 /** The one body of a kind that a release names, else the one in its title, else the first. */
-function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly Sentence[]): string | null {
+function onlyBody(kind: RegExp, about: About, narration: readonly Sentence[]): string | null {
   const told = new Set(bodiesIn(narration).filter((name) => kind.test(name)));
-  const announced = organisationsIn(`${title}. ${summary ?? ''}`).filter((name) => kind.test(name));
+  const announced = organisationsIn(headlineOf(about)).filter((name) => kind.test(name));
   const [first] = told.size === 1 || announced.length === 0 ? told : announced;
   return first ?? null;
 }
@@ -165,8 +171,8 @@ const GROUPS =
   /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
 
 /** The one body of a service that a release names. */
-function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {
-  const names = [...organisationsIn(`${title}. ${summary ?? ''}`), ...bodiesIn(narration)].filter(
+function onlyOfService(service: Service, about: About, narration: readonly Sentence[]): string | null {
+  const names = [...organisationsIn(headlineOf(about)), ...bodiesIn(narration)].filter(
     (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
   );
   const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);

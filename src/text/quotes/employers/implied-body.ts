@@ -58,7 +58,7 @@ export function impliedBody(
 /** Whether a post is one inside the body that publishes: in a house every one that no outsider has, elsewhere those that are known. */
 function holdsPostAt(name: string, service: Service | null, { role: held, about }: Speaker): boolean {
   const role = held ?? '';
-  if (/(?:^|\bcrime )commissioner\b|\bpf?cc\b/i.test(role)) return /\bCommission(?:er)?\b/.test(name);
+  if (/(?:^|\bcrime )commissioner\b|\bpf?cc\b/i.test(role)) return /\bCommission\b/.test(name);
   if (isMinister(role)) return MINISTRY.test(name);
   if (service === 'council' && isCouncilTrade(role)) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);

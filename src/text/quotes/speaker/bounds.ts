@@ -1,6 +1,6 @@
 import { isOrganisation } from '../tables/organisations.ts';
 import { isHonorific } from '../tables/ranks.ts';
-import { isDirection } from '../tables/remits.ts';
+import { isDirection, isRemit } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 
 /** A post and the first words of a body that goes on behind an `and`: `Chair of Nature`, before ` and Rivers England`. */
@@ -54,9 +54,25 @@ function postAndBody(role: Said): Said[] {
     ];
   const [, post, body = ''] = /^(.*?) of the (\p{Lu}.*)$/u.exec(role.text) ?? [];
   const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition)$/i.test(body);
-  if (post === undefined || isOne) return [role];
-  return [upTo(role, post), { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end }];
+  if (post === undefined || isOne || isUnitOf(post, body)) return [role];
+  const owner: Said = { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end };
+  return [isLeader(post, body) ? role : upTo(role, post), owner];
 }
+
+/** `Leader of the Council`: a title, whatever the council is called. */
+function isLeader(post: string, body: string): boolean {
+  return body === 'Council' && /\bleader$/i.test(post);
+}
+
+/** `head of the Professional Standards Department`: of what somebody is in charge within the body for which they speak. */
+function isUnitOf(post: string, body: string): boolean {
+  const words = body.split(' ');
+  const field = words.slice(0, -1).filter((word) => !/^(?:Serious|Complex|Collision|Incident)$/.test(word));
+  return HEADS_UNIT.test(post) && UNIT.test(words.at(-1) ?? '') && isRemit(field);
+}
+
+const HEADS_UNIT = /\b(?:head|director|deputy|manager|lead)$/i;
+const UNIT = /^(?:Department|Directorate|Division|Branch|Unit|Section|Command|Bureau|Team)$/;
 
 /** `Commanding Officer HMS Marl` */
 const SHIP = /^(.*?) ((?:HMS|HMP|RAF|RFA|RNAS) \p{Lu}.*)$/u;
@@ -65,7 +81,9 @@ const SHIP = /^(.*?) ((?:HMS|HMP|RAF|RFA|RNAS) \p{Lu}.*)$/u;
 function roleBefore(text: string, role: Said, next: Said | undefined): Said {
   const charged = withRemit(text, role);
   if (charged !== role || next === undefined || next.aspect !== 'organisation') return charged;
-  if (isPlaceOfPost(text, role, next)) return { ...role, end: next.end, text: text.slice(role.start, next.end) };
+  const isTitle = text.slice(role.end, next.start) === ' of the ' && isLeader(role.text, next.text);
+  if (isTitle || isPlaceOfPost(text, role, next))
+    return { ...role, end: next.end, text: text.slice(role.start, next.end) };
   const body = startOfBody(text, role, next);
   return body !== null && body < role.end ? upTo(role, OF.exec(role.text)?.[1] ?? role.text) : role;
 }
@@ -92,6 +110,7 @@ function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolea
   const [first = '', more] = body.text.split(' ');
   if (/ for the $/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
     return !isOrganisation(body.text.split(' '));
+  if (text.slice(role.end, body.start) === ' of the ' && isUnitOf(role.text, body.text)) return true;
   if (!OF_PLACE.test(role.text)) return false;
   return text.slice(role.end, body.start) === ' of ' && !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
 }
