@@ -57,6 +57,12 @@ describe('whoever has a post and no body that is told', () => {
       'Marl Crown Court',
     ],
     ['marl.police.uk', "The medal was given by Tarnmouth's Lord Lieutenant Sir Tom Lee. Sir Tom said:", null],
+    [
+      'marl.gov.uk',
+      'Pupils of Brook Road Academy came.\n\nYear 11 pupil Tobi Cole, who cut the ribbon, said:',
+      'Brook Road Academy',
+    ],
+    ['marl.ac.uk', 'The University of Marl led it.\n\nLead author Dr Temi Reid said:', 'University of Marl'],
     ['marl-pcc.gov.uk', 'The Police and Crime Commissioner of Marl Police, Amy Lee, was there. Ms Lee said:', null],
     [
       'granby.gov.uk',

@@ -35,6 +35,11 @@ describe('a speaker whom the sentences around a statement tell', () => {
     ]);
   });
 
+  it('is not he where a word for a relative says she', () => {
+    const told = 'Cllr Ivo Lund took the chain. His wife Quill will be Mayoress. He is the first to hold it.\n\n';
+    expect(namesIn(`${told}“I have walked up every path,” he told the chamber.`)).toEqual(['Ivo Lund']);
+  });
+
   it('is no pair where a he or a she speaks', () => {
     const pair = 'In a joint statement Bob Moss and Amy Lee said: “We only lacked a tenor.”\n\n';
     const manager = 'The money goes to the food bank, whose manager, Ted Orme, was there.';

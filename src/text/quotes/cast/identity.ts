@@ -192,7 +192,7 @@ export function isSameGender(one: Speaker, other: Speaker): boolean {
 }
 
 function genderOfSpeaker(
-  { kind, name, rank, title, asWritten }: Speaker,
+  { kind, name, rank, title, asWritten, about }: Speaker,
   mayBeFirst: boolean,
 ): 'female' | 'male' | null {
   if (kind === 'pronoun') return PRONOUNS.get(asWritten.toLowerCase()) ?? null;
@@ -200,8 +200,19 @@ function genderOfSpeaker(
   const [first = '', ...more] = name?.split(' ') ?? [];
   // `Kayleigh` is her first name, `Insp Kelly` is not his.
   const isFirst = more.length > 0 || (mayBeFirst && rank === null && title === null);
-  return TITLES.get((title ?? '').toLowerCase()) ?? (isFirst ? genderOf(first) : null);
+  return TITLES.get((title ?? '').toLowerCase()) ?? (isFirst ? genderOf(first) : null) ?? genderOfKin(first, about);
 }
+
+/** `His wife Sukhi`: which of them a relative's word says that somebody is. */
+function genderOfKin(first: string, about: string): 'female' | 'male' | null {
+  const at = about.indexOf(first);
+  const [, kin = ''] = KIN_BEFORE.exec(about.slice(Math.max(0, at - MAX_KIN_LENGTH), Math.max(0, at))) ?? [];
+  return genderOfWords(kin);
+}
+
+/** Characters of a relative's word before a name. */
+const MAX_KIN_LENGTH = 16;
+const KIN_BEFORE = /(?:^|[ ’'])(\p{L}+),? $/u;
 
 /** `The mother`, `the 80-year-old man` */
 function genderOfWords(written: string): 'female' | 'male' | null {

@@ -125,6 +125,8 @@ const HOUSES = [
     heads: /\b(?:head ?teacher|head ?master|head ?mistress|pennaeth(?: yr ysgol)?)$/i,
     name: /\b(?:School|Academy)$|^Ysgol\b/,
   },
+  // `Year 11 pupil Tobi Cole, who cut the ribbon`
+  { heads: /^(?:\p{L}+ )?(?:year \w+ )?(?:pupil|head (?:boy|girl))$/iu, name: /\b(?:School|Academy)$|^Ysgol\b/ },
   {
     heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
     name: /\b(?:School|Academy|College)$|^Ysgol\b/,
