@@ -43,6 +43,11 @@ describe('a post that the narration tells of whoever speaks', () => {
       ['Alan Bell | Cllr | vice-chairman'],
     ],
     [
+      'of whoever speaks with a rank and a whole name alone',
+      'Members heard Cllr Ann Moss, Cabinet Member for Parks, and Cllr Tom Moss, Cabinet Member for Bins.\n\nCllr Ann Moss said: "I balanced it."\n\nCllr Tom Moss said: "I emptied it."',
+      ['Ann Moss | Cllr | Cabinet Member for Parks', 'Tom Moss | Cllr | Cabinet Member for Bins'],
+    ],
+    [
       'no post of a relative or a body',
       'The key was found by the neighbour of Jo Bell, Marl Homes.\n\nMs Bell said: "I had looked everywhere."',
       ['Jo Bell | - | -'],
