@@ -81,7 +81,8 @@ const HOUSE_OF_GOD = /\b(?:Cathedral|Diocese|Abbey|Minster|Mosque|Synagogue|Temp
 /** Whose clergy belong to a benefice, and whose ringers to nobody. */
 const PARISH = /\b(?:Church|Parish|Chapel)\b/;
 /** Who works there, be it one of many: `a postdoctoral researcher`. */
-const LEARNED = /\b(?:author|researcher|lecturer|(?:research|teaching) fellow|professor|scientist|academic|archaeologist)\b/i;
+const LEARNED =
+  /\b(?:author|researcher|lecturer|(?:research|teaching) fellow|professor|scientist|academic|archaeologist)\b/i;
 /** Where the learned work. */
 const SEAT = /\b(?:University|Prifysgol|College|Institute|Museum|Observatory)\b/;
 
