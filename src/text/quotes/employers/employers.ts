@@ -6,11 +6,12 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
-import { isOrganisation } from '../tables/organisations.ts';
+import { isGeneric, isOrganisation } from '../tables/organisations.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
+import { isDisowned } from './disowned.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
@@ -54,19 +55,17 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     return body !== null && isNoBodyOf(role, body) ? null : body;
   };
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
-    const { role, rank, name } = speaker;
-    const written = speaker.organisation;
-    const isNone =
-      written === name ||
-      (written !== null &&
-        (isNoBodyOf(role ?? '', written) || (isPrivateRole(role ?? '') && !isOrganisation(written.split(' ')))));
-    const organisation = isNone ? null : written;
+    const { role, rank } = speaker;
+    const organisation = writtenBody(speaker);
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
       organisation !== null &&
       (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
     const stated =
-      organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
+      organisation !== null && !isPlace
+        ? (nameOf(organisation, passage) ?? undefined)
+        : (ownerBeside(speaker, (written) => nameOf(written, passage)) ?? ownerAbove(blocks, speaker, passage));
+    if (stated === null) return null;
     const believed = properName(stated);
     if (believed !== null) return believed;
     const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
@@ -96,10 +95,30 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   };
 }
 
+/** What is written as somebody's body, if it may be one. */
+function writtenBody(speaker: Speaker): string | null {
+  const { name, role, organisation } = speaker;
+  if (organisation === null || organisation === name || isDisowned(speaker, organisation)) return null;
+  const isPrivate = isPrivateRole(role ?? '') && !isOrganisation(organisation.split(' '));
+  return isPrivate || isNoBodyOf(role ?? '', organisation) ? null : organisation;
+}
+
+/** `the city council's cabinet member for transport`: the body that a word beside the post stands for. */
+function ownerBeside({ role, about }: Speaker, nameOf: (written: string) => string | null): string | null {
+  const at = role === null ? -1 : about.indexOf(role);
+  const [, written] = (at > 0 && OWNED.exec(about.slice(Math.max(0, at - MAX_OWNER_LENGTH), at))) || [];
+  return written !== undefined && isGeneric(written.split(' ')) ? nameOf(written) : null;
+}
+
+const OWNED = /\b[Tt]he ((?:[\p{L}-]+ )?[\p{L}-]+)['’]s? $/u;
+const MAX_OWNER_LENGTH = 40;
+
 /** `Granby` of `Granby Borough Council`. */
 function isPlaceOf(organisation: string, body: Publisher | null): boolean {
   const isPublic = body?.service === 'council' || body?.service === 'police';
-  return isPublic && !organisation.includes(' ') && body.name.startsWith(`${organisation} `);
+  return (
+    isPublic && !organisation.includes(' ') && !isGeneric([organisation]) && body.name.startsWith(`${organisation} `)
+  );
 }
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {
@@ -131,6 +150,7 @@ const HOUSES = [
     heads: /\b(?:band ?(?:master|leader)|conductor|musical director)$/i,
     name: /\b(?:Band|Choir|Orchestra|Singers|Chorus)$/,
   },
+  { heads: /\b(?:helm|coxswain|lifeboat operations manager)$/i, name: /\b(?:Lifeboat|Rescue Boat)$/ },
   { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];
 
@@ -140,7 +160,7 @@ function ownHouse(publisher: string, role: string): string | null {
 }
 
 /** What can be believed of the name of a body. */
-function properName(organisation: string | null): string | null {
+function properName(organisation: string | null = null): string | null {
   if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
   const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
   return isCount ? null : bareOrganisation(organisation);
@@ -169,7 +189,10 @@ function onlyOfService(service: Service, { title, summary }: About, narration: r
   const names = [...organisationsIn(`${title}. ${summary ?? ''}`), ...bodiesIn(narration)].filter(
     (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
   );
-  const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
+  const [only, another, ...more] = new Set(service === 'police' ? names.map(forceOf) : names);
+  // `Marl Rifles` beside `2nd Battalion, The Marl Rifles` is no other.
+  if (only !== undefined && another !== undefined && more.length === 0 && service !== 'police')
+    return [only, another].find((name) => name.endsWith(` ${name === only ? another : only}`)) ?? null;
   // Where several are named, the release is about the first.
   return another === undefined || service === 'police' ? (only ?? null) : null;
 }

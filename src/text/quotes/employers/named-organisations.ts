@@ -15,6 +15,7 @@ import { rankLength } from '../tables/ranks.ts';
 import { isDirection, isPostWord } from '../tables/remits.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
+import { formationEnd } from './formations.ts';
 
 /** Words of the longest name of an organisation. */
 const MAX_WORDS = 10;
@@ -29,13 +30,20 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]?.text ?? '';
     if (isEveryday(first)) continue;
+    const formation = formationEnd(words, at, text);
+    if (formation > at) {
+      found.push(text.slice(words[at]?.start, words[formation - 1]?.end));
+      at = formation - 1;
+      continue;
+    }
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
     if (!startsName(words[at], words[at + 1]) || isRoleWord(first)) continue;
     // `The swings went in May and Marl Council has put in others.`
     if (isMonth(words[at]) && words[at + 1]?.text === 'and') continue;
-    if (GATHERED.test(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
+    if (isGathered(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
+    if (WHOLE_HOUSE.test(first) && words[at + 1]?.text === 'Council') continue;
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
     const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end), end);
@@ -84,9 +92,16 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 const KIND_OF_BODY =
   /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|company|firm|association|group|network|organisation)$/;
 
+/** `Full Council will decide`: all of its members. */
+const WHOLE_HOUSE = /^(?:Full|Special|Extraordinary)$/;
+
 /** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
 const GATHERED =
   /^(?:Members|Officers|Staff|Crews|Residents|Tenants|Customers|Patients|Pupils|Students|Volunteers|Councillors|Soldiers|Firefighters|Detectives|Children|Parents|Reservists|Colleagues|Engineers|Inspectors|Former|Retired|Serving|Ex)$/i;
+
+export function isGathered(word: string): boolean {
+  return GATHERED.test(word);
+}
 
 function isBrand(words: readonly Word[], at: number, text: string): boolean {
   return (
@@ -238,6 +253,7 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   )
     return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
+  if (at > from + 1 && bare === 'Boat' && words[at - 1]?.text === 'Rescue') return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

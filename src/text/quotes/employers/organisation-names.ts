@@ -28,7 +28,7 @@ export function nameOrganisations(
   publisherOf: () => Publisher | null,
 ): (written: string, passage: Passage) => string | null {
   const ofSpeakers = once(() => byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? '')));
-  const named = once(() => narration().flatMap(bodiesOf));
+  const named = once(() => narration().flatMap((sentence) => bodiesOf(sentence, publisherOf()?.name ?? '')));
   const ofNarration = once(() => byLastWord(named().map(({ name }) => name)));
   const called = onceEach((ending: string) => bodiesCalled(ending, named()));
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
@@ -75,12 +75,14 @@ function isPublisherFor(written: string, { name, service }: Publisher): boolean 
 function isShortFor(written: string, name: string): boolean {
   if (written === 'Friends') return name.startsWith('Friends of ');
   const rest = name.startsWith(`${written} `) ? name.slice(written.length + 1).split(' ') : [];
-  return rest.length === 1 && isCompany(rest[0] ?? '');
+  return (rest.length === 1 && isCompany(rest[0] ?? '')) || /(?:^| )Rescue Boat$/.test(rest.join(' '));
 }
 
-function bodiesOf(sentence: Sentence): NamedBody[] {
+/** The bodies of a sentence; of `Tramline and Marl Council` the second where Tramline publishes. */
+function bodiesOf(sentence: Sentence, publisher: string): NamedBody[] {
   let behind = 0;
-  return sentence.organisations().map((name) => {
+  return sentence.organisations().map((found) => {
+    const name = found.startsWith(`${publisher} and `) ? found.slice(publisher.length + ' and '.length) : found;
     const at = sentence.text.indexOf(name, behind);
     behind = Math.max(behind, at + name.length);
     return { name, sentence, place: placeOf({ block: sentence.block, at: sentence.at + at }), isOne: true };

@@ -9,7 +9,7 @@ import { isFirstName } from '../tables/first-names.ts';
 import { isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { sentenceStarts } from '../words.ts';
-import { organisationsIn } from './named-organisations.ts';
+import { isGathered, organisationsIn } from './named-organisations.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;
@@ -42,28 +42,35 @@ const SUBJECT = new RegExp(
   'u',
 );
 
-/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. */
+/**
+ * `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. Null
+ * for one that has no name (`They were asked by a design panel. Its chair, …`), undefined where no `its` asks for one.
+ */
 export function ownerAbove(
   blocks: readonly Block[],
   { asWritten, about, role }: Speaker,
   { block, outerStart }: Passage,
-): string | null {
+): string | null | undefined {
   const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
-  if (its === '' || role === null) return null;
+  if (its === '' || role === null) return undefined;
   const own = blocks[block]?.text.slice(0, outerStart) ?? '';
   const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => asSentence(text)), own].join(' ');
   const at = above.lastIndexOf(its.slice(0, 8));
   const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
+  if (UNNAMED.test(last)) return null;
   return (
     bodyToldOf(last) ??
     organisationsIn(last).at(-1) ??
     GIVEN_BY.exec(last)?.[1] ??
     nobodysName(TOLD_OF.exec(last)?.[1] ?? null) ??
-    organisationsIn(told).at(-1) ??
-    null
+    organisationsIn(told).at(-1)
   );
 }
+
+/** A body that is only described, at the end of a sentence. */
+const UNNAMED =
+  /\ban? (?:[\p{Ll}-]+['’]? ){0,4}(?:panel|forum|group|committee|club|network|society|choir|band|team)[.!]?\s*$/u;
 
 /** `Young Voices has trained 16 volunteers`, `Mae Clwb Nofio’r Elyrch wedi croesawu`: whoever a sentence tells of, before an `its`. */
 const TOLD_OF = new RegExp(
@@ -90,8 +97,12 @@ function bodyToldOf(sentence: string): string | null {
 
 function nobodysName(name: string | null): string | null {
   const words = name?.split(' ') ?? [];
-  return isFirstName(words[0] ?? '') || rankLength(words, 0) > 0 ? null : name;
+  const [first = ''] = words;
+  return isFirstName(first) || rankLength(words, 0) > 0 || isGathered(first) || NO_NAME.test(first) ? null : name;
 }
+
+/** How a sentence may begin that tells of nobody by name. */
+const NO_NAME = /^(?:The|A|An|This|That|These|Those|It|They|We|There|People|Work|Visitors|Organisers)$/;
 
 /** What the narration tells of bodies whose people speak without naming them. */
 export interface ToldBefore {
