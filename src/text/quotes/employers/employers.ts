@@ -6,12 +6,13 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
-import { isGeneric, isOrganisation } from '../tables/organisations.ts';
+import { isAcronym, isGeneric, isOrganisation } from '../tables/organisations.ts';
+import { rankLength } from '../tables/ranks.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
-import { isDisowned } from './disowned.ts';
+import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
@@ -73,14 +74,13 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
-      return issuing?.name ?? null;
+      return (SPOKESPERSON.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
-    if (
-      /^(?:retired|former)\b/i.test(role ?? '') ||
-      RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
-    )
-      return null;
+    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(blocks, drafts, passage))) return null;
     return (
+      workplaceOf(speaker) ??
+      foundedBy(speaker) ??
+      (PARISH_POST.test(role ?? '') && organisation === null ? told.churchBefore(passage) : null) ??
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       (rank === null && role !== null && organisation === null && !LAY.test(role)
         ? properName(told.bodyBefore(speaker, passage) ?? ofPost(role))
@@ -103,12 +103,18 @@ function writtenBody(speaker: Speaker): string | null {
   return isPrivate || isNoBodyOf(role ?? '', organisation) ? null : organisation;
 }
 
-/** `the city council's cabinet member for transport`: the body that a word beside the post stands for. */
-function ownerBeside({ role, about }: Speaker, nameOf: (written: string) => string | null): string | null {
-  const at = role === null ? -1 : about.indexOf(role);
-  const [, written] = (at > 0 && OWNED.exec(about.slice(Math.max(0, at - MAX_OWNER_LENGTH), at))) || [];
+/** `the city council's cabinet member for transport`, `HSE inspector`: the body that a word beside the post stands for. */
+function ownerBeside({ role, rank, about }: Speaker, nameOf: (written: string) => string | null): string | null {
+  const post = role ?? rank;
+  const at = post === null ? -1 : about.indexOf(post);
+  const before = at > 0 ? about.slice(Math.max(0, at - MAX_OWNER_LENGTH), at) : '';
+  const letters = LETTERS.exec(before)?.[1];
+  if (letters !== undefined && isAcronym(letters) && rankLength([letters], 0) === 0) return nameOf(letters);
+  const written = OWNED.exec(before)?.[1];
   return written !== undefined && isGeneric(written.split(' ')) ? nameOf(written) : null;
 }
+
+const LETTERS = /(?:^| )(\p{Lu}{3,6}) $/u;
 
 const OWNED = /\b[Tt]he ((?:[\p{L}-]+ )?[\p{L}-]+)['’]s? $/u;
 const MAX_OWNER_LENGTH = 40;
@@ -129,8 +135,12 @@ function bodiesIn(narration: readonly Sentence[]): readonly string[] {
   return narration.flatMap(({ organisations }) => organisations());
 }
 
-/** What stands before the rank of somebody who serves no more. */
-const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
+/** Who serves one church. */
+const PARISH_POST =
+  /^(?:(?:team |assistant )?(?:vicar|rector|curate)|priest-in-charge|church ?warden|verger|organist|sexton|tower captain)$/i;
+
+/** Nobody says for whom. */
+const SPOKESPERSON = /^(?:an?|its|their) spokes(?:man|woman|person)$/i;
 
 /** Those who lead or govern a school, a prison, a diocese or a band, and how such houses are called. */
 const HOUSES = [
@@ -150,6 +160,12 @@ const HOUSES = [
     heads: /\b(?:band ?(?:master|leader)|conductor|musical director)$/i,
     name: /\b(?:Band|Choir|Orchestra|Singers|Chorus)$/,
   },
+  {
+    heads:
+      /\b(?:housing|health|education|justice|transport|finance|culture|rural affairs|net zero) (?:secretary|minister)$|^first minister$/i,
+    name: /^(?:Scottish|Welsh) Government$|^Llywodraeth Cymru$/,
+  },
+  { heads: /\bharbour ?master$/i, name: /\bHarbour\b/ },
   { heads: /\b(?:helm|coxswain|lifeboat operations manager)$/i, name: /\b(?:Lifeboat|Rescue Boat)$/ },
   { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];
@@ -182,7 +198,7 @@ function postedIn({ role }: Speaker, nameOf: (written: string) => string | null)
 }
 
 const GROUPS =
-  /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
+  /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|festival|panel|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
 
 /** The one body of a service that a release names. */
 function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {

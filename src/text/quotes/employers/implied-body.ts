@@ -68,7 +68,7 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   if (SEAT.test(name) && LEARNED.test(role)) return true;
   if (UNION.test(name) && OF_UNION.test(role)) return true;
   if (isOutsider(role) || isTrade(role, about, service)) return false;
-  if (service !== 'health' && /^hospital /i.test(role)) return false;
+  if (service !== 'health' && (/^hospital /i.test(role) || (CARES.test(role) && !CARING.test(name)))) return false;
   if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
@@ -84,6 +84,9 @@ const HOUSE_OF_GOD = /\b(?:Cathedral|Diocese|Abbey|Minster|Mosque|Synagogue|Temp
 const PARISH = /\b(?:Church|Parish|Chapel)\b/;
 /** Who works there, be it one of many: `a postdoctoral researcher`. */
 const LEARNED = /\b(?:researcher|lecturer|(?:research|teaching) fellow|professor|scientist|academic|archaeologist)\b/i;
+/** Who works where people are cared for. */
+const CARES = /^(?:(?:health)?care (?:assistant|worker)|nurse|charge nurse|staff nurse|midwife|paramedic)$/i;
+const CARING = /\b(?:Care|Carers|Hospice|Ambulance|Nursing|University|School|College)\b/;
 const UNION = /\b(?:Union|Undeb|UNISON|Unison|Unite|GMB|RMT)\b/;
 /** Whom a union sends. */
 const OF_UNION = /\b(?:organiser|convenor|convener|(?:branch|regional|national) secretary|shop steward)$/i;

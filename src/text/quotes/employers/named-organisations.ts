@@ -22,14 +22,15 @@ const MAX_WORDS = 10;
 const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr)$/;
 
 const WHOLE =
-  /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
+  /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation|festival)$/i;
 
 /** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
 export function organisationsIn(text: string, words: readonly Word[] = wordsOf(text)): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]?.text ?? '';
-    if (isEveryday(first)) continue;
+    // `Last Thursday the Police and Crime Panel met.`
+    if (isEveryday(first) || first === 'Last' || first === 'Next') continue;
     const formation = formationEnd(words, at, text);
     if (formation > at) {
       found.push(text.slice(words[at]?.start, words[formation - 1]?.end));
@@ -242,6 +243,10 @@ function isOfNation(words: readonly Word[], at: number, last: string): boolean {
   return /^(?:England|Scotland|Wales|Cymru)$/.test(last) && isCapital(before) && !isDirection(before);
 }
 
+/** Those whom a fire service has managers of. */
+const CREWS = /^(?:Station|Group|Area|Crew|Watch)$/;
+const LED = /^(?:Manager|Commander)$/;
+
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
   if (isAcronym(words[from]?.text ?? ''))
     return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
@@ -253,6 +258,9 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   )
     return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
+  if (at > from && bare === 'Festival') return true;
+  // `Marl Fire and Rescue Service Station Manager Jo Bell`
+  if (CREWS.test(bare) && LED.test(words[at + 1]?.text ?? '')) return false;
   if (at > from + 1 && bare === 'Boat' && words[at - 1]?.text === 'Rescue') return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);

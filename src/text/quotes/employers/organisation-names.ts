@@ -58,11 +58,25 @@ export function nameOrganisations(
 
 /** `Swiftline` of Swiftline Buses, `Friends` of the Friends of Jubilee Park: the one body whose name begins so, if that is no place. */
 function fullNameOf(written: string, narration: readonly Sentence[], named: readonly NamedBody[]): string {
+  const members = MEMBERS.test(written)
+    ? onlyMatch(new RegExp(`(?!The ${written})(?:\\p{Lu}[\\p{L}-]+ ){1,4}${written}\\b`, 'gu'), narration)
+    : null;
+  if (members !== null) return members;
   if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
   const [full, another] = new Set(named.map(({ name }) => name).filter((name) => isShortFor(written, name)));
   const inPlace = new RegExp(`\\b(?:in|near|around|outside|across) ${written.replace(/[^\p{L} ]/gu, '.')}\\b`, 'u');
   const isOne = full !== undefined && another === undefined && !narration.some(({ text }) => inPlace.test(text));
   return isOne ? full : written;
+}
+
+/** `the Commoners' clerk`: those who make up a body, by the last word of its name. */
+const MEMBERS = /^(?!Friends$)\p{Lu}\p{Ll}{4,}s$/u;
+
+/** What a pattern finds in the narration, if it is always the same. */
+function onlyMatch(pattern: RegExp, narration: readonly Sentence[]): string | null {
+  const found = new Set(narration.flatMap(({ text }) => text.match(pattern) ?? []));
+  const [only, another] = [...found].map((name) => name.replace(/^The /, ''));
+  return another === undefined ? (only ?? null) : null;
 }
 
 /** `Granby` of Granby Fire and Rescue Service, `Kestrel` of HMS Kestrel, where those publish. */

@@ -114,6 +114,8 @@ function aloneIn(name: string, label: string, score: (name: string) => number): 
     !/Commissioner/.test(name) &&
     second !== undefined &&
     more === undefined &&
+    // `crabandsmoke` is not of the Smoke Festival alone.
+    (!squashed(name).includes(plain) || squashed(second).includes(plain)) &&
     first.includes(' ') &&
     second.includes(' ');
   return isPair && score(second) > score(first) && score(second) >= score(name) ? second : name;

@@ -3,7 +3,7 @@ export type Service = 'police' | 'fire' | 'council' | 'health' | 'forces';
 
 const NAMES: readonly (readonly [Service, RegExp])[] = [
   ['fire', /\b(?:fire|tân)\b/i],
-  ['health', /\b(?:NHS|hospitals?|health|ambulance|hospice|iechyd|surgery)\b/i],
+  ['health', /\b(?:NHS|hospitals?|health(?! and safety)|ambulance|hospice|iechyd|surgery)\b/i],
   ['police', /\b(?:police|constabulary|heddlu)\b/i],
   ['council', /\b(?:council|borough|states of|cyngor|gyngor)\b/i],
   [
