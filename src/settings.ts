@@ -10,6 +10,7 @@ export const MAX_CACHE_SECONDS = 30;
 
 /** More would be better spent on more of the database in memory. */
 const MAX_CACHE_MEGABYTES = 1_024;
+const MAX_RESERVE_MEGABYTES = 1_024;
 
 /** Later than this nobody waits any more. */
 const MAX_LOOP_DELAY_MILLIS = 60_000;
@@ -39,6 +40,11 @@ export const settings = z
       .describe(
         'Path of the record of removals, in a folder that exists: what a restored backup must not show again. Another disk than that ' +
           'of the database is best. Without it, beside the database.',
+      ),
+    DATELINE_RESERVE_MEGABYTES: wholeNumber(0, MAX_RESERVE_MEGABYTES)
+      .prefault('32')
+      .describe(
+        'Megabytes that a file beside the database keeps free for withdrawals and whatever else is taken away when the disk is full; 0 for none.',
       ),
     DATELINE_HOST: z
       .string()

@@ -6,6 +6,7 @@ import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
   database: 'data/dateline.db',
+  reserveMegabytes: 32,
   host: '127.0.0.1',
   port: 3000,
   publicUrl: 'http://127.0.0.1:3000',
@@ -47,6 +48,7 @@ describe('the settings', () => {
     const env = {
       DATELINE_DATABASE: '/var/lib/dateline/news.db',
       DATELINE_REMOVALS: '/mnt/other/news.removals',
+      DATELINE_RESERVE_MEGABYTES: '0',
       DATELINE_HOST: '::',
       DATELINE_PORT: '1',
       DATELINE_PUBLIC_URL: 'https://news.example.org/',
@@ -75,6 +77,7 @@ describe('the settings', () => {
     expect(readConfig(env)).toEqual({
       database: '/var/lib/dateline/news.db',
       removals: '/mnt/other/news.removals',
+      reserveMegabytes: 0,
       host: '::',
       port: 1,
       publicUrl: 'https://news.example.org',
@@ -206,6 +209,7 @@ describe('the settings', () => {
     expect(describeSettings().map(({ name, fallback }) => [name, fallback])).toEqual([
       ['DATELINE_DATABASE', 'data/dateline.db'],
       ['DATELINE_REMOVALS', ''],
+      ['DATELINE_RESERVE_MEGABYTES', '32'],
       ['DATELINE_HOST', '127.0.0.1'],
       ['DATELINE_PORT', '3000'],
       ['DATELINE_PUBLIC_URL', ''],
