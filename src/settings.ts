@@ -62,10 +62,10 @@ export const settings = z
       ),
     DATELINE_ARTICLE_URL: z
       .string()
-      .refine(isArticleUrl, 'an http or https address with {slug} in it')
+      .refine(isArticleUrl, 'an http or https address with {slug} in its path')
       .optional()
       .describe(
-        'Address of an article on the site for readers, with `{slug}` in it, for articles that are written here without ' +
+        'Address of an article on the site for readers, with `{slug}` in its path, for articles that are written here without ' +
           'one; feeds lead to the front page of that site. Without it, the address of this server with `/articles/{slug}`, where ' +
           'nothing is unless your site puts it there: the start warns of it. Feeds lead to the documentation then.',
       ),
@@ -227,8 +227,11 @@ function isPublicUrl(text: string): boolean {
   return url !== undefined && url.search === '' && url.hash === '';
 }
 
+/** A slug may be longer than a part of a host name may be, so that it stands behind the host. */
 function isArticleUrl(text: string): boolean {
-  return text.split('{slug}').length === 2 && isPublicUrl(text.replace('{slug}', 'slug'));
+  const parts = text.split('{slug}');
+  const [one, other] = ['a', 'b'].map((slug) => parseAddress(parts.join(slug))?.origin);
+  return parts.length === 2 && one === other && isPublicUrl(parts.join('slug'));
 }
 
 function isProxy(text: string): boolean {

@@ -112,11 +112,21 @@ describe('the settings', () => {
   });
 
   it.each([
-    [
-      'DATELINE_ARTICLE_URL',
+    ...[
       'https://www.example.org/',
-      'DATELINE_ARTICLE_URL must be an http or https address with {slug} in it.',
-    ],
+      'https://{slug}.example.org/',
+      'https://example.org.{slug}/',
+      'https://www.example.org:{slug}/',
+      'https://{slug}@www.example.org/',
+      '{slug}://www.example.org/',
+      'https://www.example.org/{slug}/{slug}',
+      'https://www.example.org/?slug={slug}',
+      'https://www.example.org/#{slug}',
+    ].map((value) => [
+      'DATELINE_ARTICLE_URL',
+      value,
+      'DATELINE_ARTICLE_URL must be an http or https address with {slug} in its path.',
+    ]),
     ['DATELINE_PORT', '65536', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '3000.5', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '0', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
