@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankLength } from '../../../src/text/quotes/tables/ranks.ts';
+import { serviceOfRank } from '../../../src/text/quotes/tables/services.ts';
 
 describe('a rank before a name', () => {
   it.each([
@@ -35,7 +36,9 @@ describe('a rank before a name', () => {
       'Dr',
       'Professor',
     ],
-    ...['Mr', 'Ms', 'detective constable', 'Arolygydd'],
+    ...['L/Cpl', 'LBdr', 'Spr', 'Gnr', 'Tpr', 'Rfn', 'Cfn', 'C/Sgt', 'CSgt', 'S/Sgt', 'Sgt Maj', '2nd Lt', 'Mne'],
+    ...['Fg Off', 'Plt Off', 'Gp Capt', 'Air Cdre', 'Cdre', 'RAdm', 'Lance Corporal of Horse', 'C/Supt', 'D/Ch/Supt'],
+    ...['Mr', 'Ms', 'detective constable', 'Arolygydd', 'Preb'],
   ])('may be %j', (rank) => {
     const words = rank.split(' ');
     expect(rankLength([...words, 'Shaw'], 0)).toBe(words.length);
@@ -53,5 +56,20 @@ describe('a rank before a name', () => {
     'Shaw',
   ])('is not %j', (words) => {
     expect(rankLength(words.split(' '), 0)).toBe(0);
+  });
+});
+
+describe('the service that a rank belongs to', () => {
+  it.each([
+    ['Sergeant', 'police'],
+    ['C/Supt', 'police'],
+    ['Staff Sergeant', 'forces'],
+    ['S/Sgt', 'forces'],
+    ['L/Cpl', 'forces'],
+    ['Gp Capt', 'forces'],
+    ['WO2', 'forces'],
+    ['Watch Manager', 'fire'],
+  ])('of a %s is %s', (rank, service) => {
+    expect(serviceOfRank(rank)).toBe(service);
   });
 });

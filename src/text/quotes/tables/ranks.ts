@@ -10,7 +10,7 @@ const MODIFIERS = new Set(
 );
 
 /** Short for temporary and acting before a stroke: `T/DCI`. */
-const SHORT_MODIFIERS = new Set(['t', 'a', 'd', 's', 'temp', 'tmp', 'act', 'actg', 'det', 'dep', 'ch', 'asst', 'p']);
+const SHORT_MODIFIERS = new Set('t a d s l c temp tmp act actg det dep ch asst p d/c t/d a/d d/ch'.split(' '));
 
 /** Words that are a rank, whatever qualifies them. Written without full stops. */
 const RANKS = new Set(
@@ -20,9 +20,10 @@ const RANKS = new Set(
   judge hhj recorder justice
   private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
   brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain
-  sub-lieutenant lieutenant-colonel lieutenant-commander lieutenant-general major-general ldr officer cadet marine rifleman guardsman fusilier craftsman signaller airman airwoman aircraftman aircraftwoman kingsman highlander midshipman bdr lcpl ssgt
+  sub-lieutenant lieutenant-colonel lieutenant-commander lieutenant-general major-general ldr officer cadet marine rifleman guardsman fusilier craftsman signaller airman airwoman aircraftman aircraftwoman kingsman highlander midshipman bdr lcpl lbdr ssgt csgt
+  gnr spr tpr rfn gdsm cfn fus kgn mne cdre radm vadm
   rev revd rev'd rev’d reverend parchedig barchedig canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon deaconess sister venerable ven hon honourable
-  prebendary monsignor mgr emeritus emerita
+  prebendary preb monsignor mgr emeritus emerita
   sir dame lord lady baroness baron
   senator
   dr doctor prof professor athro governor viscount viscountess earl
@@ -55,6 +56,16 @@ const PHRASES = new Set([
   'flying officer',
   'pilot officer',
   'sqn ldr',
+  'fg off',
+  'flg off',
+  'plt off',
+  'gp capt',
+  '2nd lt',
+  'air cdre',
+  'lance corporal of horse',
+  'corporal of horse',
+  'sgt maj',
+  'staff sgt',
   'warrant officer',
   'warrant officer class 1',
   'warrant officer class 2',
