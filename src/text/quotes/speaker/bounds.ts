@@ -2,6 +2,8 @@ import { isOrganisation } from '../tables/organisations.ts';
 import { isHonorific } from '../tables/ranks.ts';
 import { isDirection } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import { isCapital } from '../words.ts';
+import { isParticle } from './name-runs.ts';
 
 /** A post and the first words of a body that goes on behind an `and`: `Chair of Nature`, before ` and Rivers England`. */
 const OF = /^(.*?) of (the )?(\p{Lu}[^,]*)$/u;
@@ -30,6 +32,7 @@ export function readSaid(text: string): readonly Said[] {
   return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
     if (each.aspect === 'rank') return isHonorific(each.text) ? [] : [each];
+    if (each.aspect === 'name') return [upTo(each, withoutVerb(each.text))];
     if (each.aspect === 'role')
       return isOfAnother(text, before, each) ? [] : postAndBody(withoutRank(roleBefore(text, each, next)));
     if (each.aspect !== 'organisation') return [each];
@@ -37,6 +40,13 @@ export function readSaid(text: string): readonly Said[] {
       ? []
       : [withoutPlace(wholeBody(text, before, each))];
   });
+}
+
+/** `Canon Huw said tinned food was welcome`: small words that stand in no name end it. */
+function withoutVerb(name: string): string {
+  const words = name.split(' ');
+  const verb = words.findIndex((word, at) => at > 0 && /^\p{Ll}{3,}$/u.test(word) && !isParticle(word));
+  return verb === -1 || !isCapital(words[verb - 1] ?? '') ? name : words.slice(0, verb).join(' ');
 }
 
 /** `Jo Bell, after the last district nurse`, `Jo Bell was given a Chief Constable's commendation` */
