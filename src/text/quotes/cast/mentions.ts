@@ -8,7 +8,7 @@ import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
 import { ledBy, withoutPassingBody } from './belonging.ts';
-import { type Familiar, findFamiliar } from './familiar-names.ts';
+import { type Called, type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
 import { MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
@@ -31,17 +31,13 @@ export interface Mention {
   readonly speaker: () => Speaker | null;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NOBODY: Called = { first: new Set(), alone: new Set() };
 
 /** Characters from a name on that may describe whoever bears it. */
 const MAX_CONTEXT_LENGTH = 240;
 
-/**
- * Everybody whom the narration names, in the order of the text.
- *
- * @param known first names that somebody in the release bears, whether a table has them or not
- */
-export function findMentions(narration: readonly Sentence[], known: ReadonlySet<string> = NONE): Mention[] {
+/** Everybody whom the narration names, in the order of the text. */
+export function findMentions(narration: readonly Sentence[], called: Called = NOBODY): Mention[] {
   return narration.flatMap((sentence, order) => {
     const { block, at, text, words: wordsIn } = sentence;
     const behind = narration[order + 1];
@@ -60,7 +56,7 @@ export function findMentions(narration: readonly Sentence[], known: ReadonlySet<
       const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
-      const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
+      const whole = isFirstName(sharing) || called.alone.has(sharing) ? start : sentenceStart(words, start);
       const first = isWhole ? whole : postStart(words, start, text, floor);
       return { isSubject, first, from: words[first]?.start ?? 0, start, end, isSure: isSure(words, person) };
     });
@@ -92,7 +88,7 @@ export function findMentions(narration: readonly Sentence[], known: ReadonlySet<
     const familiar = findFamiliar(
       text,
       named.map((mention) => ({ name: mention.name, at: mention.at - at })),
-      known,
+      called,
     );
     return familiar.length === 0
       ? named

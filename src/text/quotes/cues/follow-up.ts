@@ -113,6 +113,7 @@ function endsAttribution(text: string, words: readonly Word[], verb: number, to:
   // `He went on to describe the day`: that is told, not said.
   if (next.text === 'on' && words[verb + 2]?.text === 'to')
     return isInfinitive(words[verb + 3]) && endsAttribution(text, words, verb + 3, to);
+  if (/^(?:together|jointly)$/.test(next.text)) return true;
   return sameAgain || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
 }
 

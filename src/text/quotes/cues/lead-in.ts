@@ -38,7 +38,7 @@ const MAX_ASIDE_WORDS = 20;
 const MAX_LISTENER_WORDS = 6;
 
 /** Words that join an attribution to what came before without telling anything. */
-const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then', 'while', 'whilst', 'whereas']);
+const CONNECTIVES = new Set('and but also finally meanwhile then while whilst whereas together jointly'.split(' '));
 
 /** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
 export function readLeadIn(narration: string): LeadIn | null {
@@ -245,7 +245,9 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
     const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
     if (isTold && !(isOthers && /^(?:while|whilst|but|and)$/.test(words[at]?.text ?? ''))) continue;
     const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
-    const read = clause.length > 0 ? readSubject(body, clause) : null;
+    // `After the deaths of Jo Bell and Tom Bell, DI Amy Lee said`
+    const isBeforeWhole = whole !== null && isSomebody(whole.speaker) && (clause[0]?.start ?? 0) < whole.start;
+    const read = clause.length > 0 && !isBeforeWhole ? readSubject(body, clause) : null;
     if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
   }
   return whole;
