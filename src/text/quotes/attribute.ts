@@ -1,13 +1,15 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
 import { resolveSpeakers } from './cast/resolve.ts';
+import { openTitledPosts } from './cast/titled-post.ts';
 import { openTold, type Told } from './cast/told.ts';
 import { openEmployers } from './employers/employers.ts';
 import type { About } from './employers/publisher.ts';
 import type { FoundStatement, StatementKind } from './found.ts';
 import { kindOf } from './kinds.ts';
+import { NO_POST } from './speaker/post.ts';
 import type { Speaker } from './speaker/speaker.ts';
-import { standingOf } from './standing.ts';
+import { speaksPrivately, standingOf } from './standing.ts';
 import type { Draft } from './statements/statements.ts';
 import { isPrivateRole } from './tables/roles.ts';
 
@@ -28,10 +30,18 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   if (drafts.length === 0) return [];
   const told = openTold(blocks, drafts, about.summary);
   const resolved = resolveSpeakers(blocks, drafts, told);
+  const postOfTitle = openTitledPosts(
+    told.narration,
+    resolved.map(({ meant }) => meant),
+  );
   const employerOf = openEmployers({ blocks, narration: told.narration, drafts, about });
-  return drafts.map(({ speaker, passages: [first] }, at) => {
-    const { meant = null, isEvidence = false } = resolved[at] ?? {};
+  const attributed = drafts.map(({ speaker, passages: [first] }, at): Attributed | null => {
+    const { meant: known = null, isEvidence = false } = resolved[at] ?? {};
     if (isEvidence) return null;
+    const meant =
+      known?.organisation === null && speaksPrivately(speaker)
+        ? { ...known, ...NO_POST }
+        : known && { ...known, role: known.role ?? postOfTitle(known) };
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
@@ -43,6 +53,18 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       confidence: speaker ? confidenceIn(speaker, name) : CONFIDENCE.unnamed,
     };
   });
+  return attributed.map((each) => each && asElsewhere(each, attributed));
+}
+
+/** `– Doreen, tenant` who speaks once more as Doreen Bell: who speaks for nobody is the same in all that they say. */
+function asElsewhere(each: Attributed, all: readonly (Attributed | null)[]): Attributed {
+  const { name, rank, role, organisation } = each.attribution;
+  if (name === null || (rank ?? role ?? organisation) !== null) return each;
+  const other = all.find(
+    (said) =>
+      said?.attribution.name === name && said.attribution.role !== null && said.attribution.organisation === null,
+  );
+  return other ? { ...each, attribution: { ...each.attribution, role: other.attribution.role } } : each;
 }
 
 function sorted(meant: Speaker | null, organisation: string | null, told: Told, block: number): StatementKind {

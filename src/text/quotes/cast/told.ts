@@ -91,10 +91,10 @@ function needsMentions(drafts: readonly Draft[]): boolean {
   return drafts.some(({ speaker }) => speaker === null || !isIntroduced(speaker));
 }
 
-function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speaker): boolean {
+function isIntroduced({ kind, name, role, organisation, asWritten }: Speaker): boolean {
   // `The inspector`, `her daughter`, `Marl Council's Cabinet Member for Culture`: the release may name them elsewhere.
   if (kind === 'unnamed') return !KNOWN_ELSEWHERE.test(asWritten) && !/^\p{Lu}/u.test(role ?? '');
-  return name?.includes(' ') === true && role !== 'PCC' && (rank !== null || role !== null || organisation !== null);
+  return name?.includes(' ') === true && role !== 'PCC' && (role !== null || organisation !== null);
 }
 
 const KNOWN_ELSEWHERE = new RegExp(

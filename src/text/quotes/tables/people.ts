@@ -37,7 +37,7 @@ export function people(...sorts: readonly Sort[]): string {
 
 const WHOSE_NAME = '(?:(?:her|his|their|the) (?:own |real |full )?name)';
 /** `asked that her name not be used`, `did not want to give his name`, `whose name we are not using` */
-const WITHHELD = String.raw`${WHOSE_NAME} (?:is |was |should |must |to )?(?:not be|not to be|be not|never be) (?:used|given|published|printed|shared|made public)|not (?:(?:to|wish to|want to) ){0,2}(?:use|give|print|publish|share|reveal) ${WHOSE_NAME}|${WHOSE_NAME} (?:(?:is|has been|was|be|to be) ){0,2}(?:withheld|kept (?:private|back|secret|out))|whose name (?:we are|we’re|we're|is|has|was|will)(?: being| been)? (?:not|withheld|kept)|(?:preferred|asked|chose) not to (?:say|give|tell)(?: us)? (?:who|${WHOSE_NAME})`;
+const WITHHELD = `${WHOSE_NAME} (?:is |was |should |must |to )?(?:not be|not to be|be not|never be) (?:used|given|published|printed|shared|made public)|not (?:(?:to|wish to|want to) ){0,2}(?:use|give|print|publish|share|reveal) ${WHOSE_NAME}|${WHOSE_NAME} (?:(?:is|has been|was|be|to be) ){0,2}(?:withheld|kept (?:private|back|secret|out))|whose name (?:we are|we’re|we're|is|has|was|will)(?: being| been)? (?:not|withheld|kept)|(?:preferred|asked|chose) not to (?:say|give|tell)(?: us)? (?:who|${WHOSE_NAME})`;
 
 /** What those ask for who are not among those who are named, and have nothing to answer for. */
 export const UNNAMED = new RegExp(
