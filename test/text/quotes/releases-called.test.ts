@@ -93,3 +93,45 @@ describe('she whom the sentence before is about', () => {
     expect(namesIn(text)).toEqual([name]);
   });
 });
+
+describe('whom a sentence names before somebody does something', () => {
+  it.each([
+    'Responding to Cllr Quist, the Leader said that it was late.',
+    'Responding to Cllr Quist, the Cabinet Member for Roads was clear.',
+    'In reply to Cllr Quist, the Leader promised more.',
+  ])('does not hold the post behind the name: %s', (told) => {
+    const [found] = extractStatements(
+      blocksOf(`Cllr Bob Quist voted against.\n\n${told} Cllr Quist said: “I doubt it.”`),
+    );
+    expect(found?.attribution).toMatchObject({ name: 'Bob Quist', rank: 'Cllr', role: null });
+  });
+
+  it('holds the post where a comma closes it', () => {
+    const told = 'Thanking Amy Quist, the head of parks, the mayor spoke.';
+    const [found] = extractStatements(blocksOf(`${told}\n\nAmy Quist said: “It is green.”`));
+    expect(found?.attribution).toMatchObject({ name: 'Amy Quist', role: 'head of parks' });
+  });
+
+  it('is the one whom the sentence is about behind letters that no table of ranks has', () => {
+    const told =
+      '“It was wet,” said Lt Col Amy Lee.\n\nAt the front of the parade was WO2 Kit Quist, Company Sergeant Major of B Company.';
+    expect(namesIn(`${told}\n\nHe said: “My knees hurt.”`)).toEqual(['Amy Lee', 'Kit Quist']);
+  });
+});
+
+describe('a body whose name looks like a person', () => {
+  it('is one where more of the name follows', () => {
+    const [found] = extractStatements(blocksOf('Historic Places England said: “It is a fine repair.”'));
+    expect(found?.attribution).toMatchObject({ name: null, organisation: 'Historic Places England' });
+  });
+
+  it('speaks in the block below its name', () => {
+    const [found] = extractStatements(
+      blocksOf('### Historic Places England\n\n> We are pleased to have supported this fine repair.'),
+    );
+    expect(found).toMatchObject({
+      attribution: { name: null, organisation: 'Historic Places England' },
+      kind: 'spokesperson',
+    });
+  });
+});

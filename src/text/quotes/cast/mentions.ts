@@ -62,9 +62,11 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
     });
     const topic = topicOf(placed, words, text);
     const named = found.map(({ start, nameStart, nameEnd }, index): Mention => {
-      const { isSubject = false, from = 0 } = placed[index] ?? {};
+      const { isSubject = false, from: toldFrom = 0 } = placed[index] ?? {};
       const next = placed.slice(index + 1).find((each) => each.isSure);
-      const to = next && next.first < next.start && next.from > from ? next.from : text.length;
+      const end = words[nameEnd - 1]?.end ?? 0;
+      const goesOn = next && next.first < next.start && next.from > toldFrom ? next.from : text.length;
+      const [from, to] = isInAside(text, words, nameEnd) ? [words[start]?.start ?? 0, end] : [toldFrom, goesOn];
       const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
       const name = withoutNickname(text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end));
       return {
@@ -96,6 +98,20 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
   });
 }
 
+/** `Responding to Cllr Bell, the Leader said that it was late.`: a name that ends an aside, behind which somebody else does something. */
+function isInAside(text: string, words: readonly Word[], nameEnd: number): boolean {
+  const first = words[0]?.text ?? '';
+  if (!(startsAside(first.toLowerCase()) || /^(?:\p{Lu}\p{Ll}+ing|Asked|Pressed|Challenged)$/u.test(first)))
+    return false;
+  const end = words[nameEnd - 1]?.end ?? 0;
+  if (!/^, (?:the|its|their|our) $/.test(text.slice(end, words[nameEnd + 1]?.start))) return false;
+  const behind = words.slice(nameEnd + 1, nameEnd + 1 + MAX_WORDS_BEFORE_SUBJECT);
+  const verb = behind.findIndex(({ text: word }) => isSpeechVerb(word) || IS_DOING.test(word));
+  return verb > 0 && !/[,;]/.test(text.slice(behind[0]?.start, behind[verb]?.start));
+}
+
+const IS_DOING = /^(?:is|are|was|were|has|had|will|would|can|could|did|does|\p{Ll}{3,}ed)$/u;
+
 /** `Ann and Zoe Bell`: before the second one stands no post of hers. */
 const SHARING = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) $/u;
 
@@ -121,7 +137,7 @@ function ends(words: readonly Word[], { end, isSure: isPerson }: { end: number; 
 }
 
 const LEADS_TO =
-  /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built|lent|sent|told|sung|found|bought|brought|held|kept|taught|won|sold|cut|dug|put) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old )?$/u;
+  /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built|lent|sent|told|sung|found|bought|brought|held|kept|taught|won|sold|cut|dug|put) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old |\p{Lu}[\p{Lu}\d]+ )?$/u;
 const IS_NOBODY_ELSE = /\b(?:is|is to be|will be) (?:the )?$/;
 
 /** Somebody called by one name: what follows it is all that is told of them. */

@@ -162,7 +162,9 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const to = words[person.nameEnd - 1]?.end ?? from;
   const said = ownOf(readSaid(text), to);
   const names = said.filter(({ aspect }) => aspect === 'name');
-  const isOfBody = said.some(({ aspect, start, end }) => aspect === 'organisation' && start < from && to <= end);
+  const isOfBody = said.some(
+    ({ aspect, start, end }) => aspect === 'organisation' && start <= from && to <= end && end - start > to - from,
+  );
   if (names.length === 0 && isOfBody && !isSure(words, person)) return null;
   const named = names.find(({ start, end }) => start < to && from < end);
   const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };

@@ -79,11 +79,19 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   const above = blocks[(first?.block ?? 0) - 1];
   if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
   const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
-  if (above.kind === 'heading' || isStrong) return signatureOf(above);
+  if (above.kind === 'heading' || isStrong)
+    return signatureOf(above) ?? (blocks[first.block]?.kind === 'block-quote' ? bodyIn(above.text) : null);
   // A line that holds a name and nothing else: `WM Siobhan Tranter`.
   if (STATEMENT_FROM.test(above.text)) return signatureOf(above);
   const named = above.kind === 'paragraph' && above.text.length <= MAX_NAME_LENGTH ? signatureOf(above) : null;
   return named?.asWritten === above.text.trim() ? named : null;
+}
+
+/** A body whose name is all of a line: `**Historic Places England**` above a quoted block. */
+function bodyIn(line: string): Speaker | null {
+  const name = line.replace(/:?\s*$/, '').trim();
+  const { speaker } = readSpeaker(name) ?? {};
+  return speaker?.kind === 'unnamed' && speaker.organisation === name ? speaker : null;
 }
 
 /** `The Minister` of `The Minister drew attention to the corridor`. */
