@@ -5,6 +5,19 @@ import type { Word } from '../words.ts';
 /** Characters of narration that are looked at on either side of a passage. */
 export const MAX_ATTRIBUTION_LENGTH = 600;
 
+/** What the narration before a passage says about who speaks it. */
+export interface LeadIn {
+  readonly speaker: Speaker;
+  /** Where in the narration the words that say it begin. */
+  readonly from: number;
+  /** Whether those words do nothing else. */
+  readonly isBare: boolean;
+  /** Whether a verb of speech and a colon announce a statement, however it may look. */
+  readonly isFirm: boolean;
+  /** Whether nothing but a comma says that the words of whom the sentence is about follow. */
+  readonly isLoose: boolean;
+}
+
 export function readSubject(text: string, subject: readonly Word[]): SpeakerRead | null {
   // `Croesawodd y Cynghorydd Dyfan Rees y newyddion gan ddweud`: in Welsh the verb comes first.
   const words = /^\p{Lu}\p{Ll}{3,}odd$/u.test(subject[0]?.text ?? '') ? subject.slice(1) : subject;

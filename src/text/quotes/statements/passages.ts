@@ -2,7 +2,7 @@ import type { Block } from '../../block.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
 import { closingWords, withClosings } from './unclosed.ts';
 import { withoutOpening } from './unopened.ts';
-import { isBoilerplate, isNarration, isVoiced, tellsOfSomebody } from './voice.ts';
+import { isBoilerplate, isInvitation, isNarration, isVoiced, tellsOfSomebody } from './voice.ts';
 
 /** The words of one block that somebody may have said, as offsets into its text. */
 export interface Passage {
@@ -28,6 +28,7 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
   const marked = readAllMarks(blocks);
   return blocks.flatMap((block, index) => {
     const own = marked[index] ?? NO_MARKS;
+    if (isHeadline(blocks, index)) return [];
     if (block.kind === 'block-quote' && own.stray === null && own.spans.every((span) => isTerm(block.text, span)))
       return [whole(block, index)];
     const opened = isProse(block) ? openingBlock(blocks, marked, index) : -1;
@@ -42,6 +43,15 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
       .sort((a, b) => a.start - b.start);
   });
 }
+
+/** `**"I cried a bit"**`: a line in strong emphasis and in marks, without the end of a sentence, that nobody announces. */
+function isHeadline(blocks: readonly Block[], index: number): boolean {
+  const { kind, text = '', strong: [first] = [] } = blocks[index] ?? {};
+  const isStrong = kind === 'paragraph' && first?.start === 0 && first.end >= text.trimEnd().length;
+  return isStrong && HEADLINE.test(text) && !/:\s*$/.test(blocks[index - 1]?.text ?? '');
+}
+
+const HEADLINE = /^["“'‘][^"“”]{0,120}[^.!?,…"“”]["”'’]\s*$/;
 
 /** `I know what ‘not in service’ feels like.`: a few words that are set off within a quoted block. */
 function isTerm(text: string, { from, to, outerFrom, outerTo, isClosed }: Span): boolean {
@@ -94,7 +104,8 @@ function isWhole(text: string, { spans: [only, ...more] }: Marked = NO_MARKS): b
 function isSpokenOn(blocks: readonly Block[], marked: readonly Marked[], index: number): boolean {
   const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
   const isNext = marked[index - 1]?.spans.at(-1)?.isClosed === false;
-  const { text = '' } = blocks[index] ?? {};
+  const { text = '', links = [] } = blocks[index] ?? {};
+  if (links.length > 0 || isInvitation(text)) return false;
   // `… could have been very` and below it `different.`
   const isTorn = /^\p{Ll}/u.test(text) && /[\p{L},]\s*$/u.test(blocks[index - 1]?.text ?? '');
   return isUnmarked && isNext && (isTorn || (isVoiced(text) && !isBoilerplate(text)));
