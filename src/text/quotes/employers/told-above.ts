@@ -151,9 +151,9 @@ export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
       return sentence !== undefined && sentence.block >= block - 1 ? (sentence.organisations()[0] ?? null) : null;
     },
     churchBefore: ({ block, outerStart }) => {
+      const last = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
       const near = placed()
-        .slice(0, lastIndexBefore(placed(), placeOf({ block, at: outerStart })) + 1)
-        .slice(-MAX_NEAR_SENTENCES)
+        .slice(Math.max(0, last + 1 - MAX_NEAR_SENTENCES), last + 1)
         .filter(({ sentence }) => sentence.block >= block - 2);
       return (
         near.map(({ sentence }) => CHURCH.exec(sentence.text)?.[0] ?? null).findLast((name) => name !== null) ?? null
