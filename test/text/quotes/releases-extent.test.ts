@@ -34,9 +34,27 @@ describe('an attribution behind words that a comma ends', () => {
     expect(said(`${told}, laughing. “Nor will I again.”`)).toEqual([
       ['Tilda Quaife', 'I never sold so many kites. Nor will I again.'],
     ]);
-    expect(said(`${told}, and shut the till. “Nor will I again.”`)).toEqual([
+    const parted = [
       ['Tilda Quaife', 'I never sold so many kites'],
-      ['Tilda Quaife', 'Nor will I again.'],
+      ['Tilda Quaife', 'Nor will I.'],
+    ];
+    expect(said(`${told}, and shut the till. “Nor will I.”`)).toEqual(parted);
+    expect(said('“I never sold so many kites,” said Tilda Quaife, and shut the till. “Nor will I.”')).toEqual(parted);
+  });
+
+  it.each([
+    '“I meant to stay a week or so,” Ann Hill would say to every customer.',
+    '“I meant to stay a week or so,” was the answer of Ann Hill.',
+    '“I meant to stay a week or so.” So says Ann Hill, who has run the shop since 1981.',
+    '“I meant to stay a week or so.” Those are the words of Ann Hill, 71.',
+    '“I meant to stay a week or so.” That is how Ann Hill tells it.',
+  ])('has a modal verb, or calls the words so: %s', (markdown) => {
+    expect(said(markdown)).toEqual([['Ann Hill', expect.stringMatching(/^I meant to stay a week or so\.?$/)]]);
+  });
+
+  it('stands between dashes', () => {
+    expect(said('Ann Hill runs it. “Nobody told us,” – she laughs – “we read it on a lamp post.”')).toEqual([
+      ['Ann Hill', 'Nobody told us we read it on a lamp post.'],
     ]);
   });
 
@@ -66,12 +84,25 @@ describe('several in one paragraph', () => {
     ['And Darren, who is 34 and has eleven weeks left?', 'Darren'],
     ['And for Juniper Okell, the youngest of them?', 'Juniper Okell'],
     ['What does her rival, Cllr Bob Moss, make of it?', 'Bob Moss'],
+    ['Asked about the cost, Ann Hill was blunt:', 'Ann Hill'],
+    ['Cllr Bob Moss tabled a report, saying:', 'Bob Moss'],
     ['The verdict of head chef Orla Finch?', 'Orla Finch'],
   ])('are parted by %s', (lead, name) => {
     expect(said(`${director} ${lead} “We burnt a lot of onions. It was no good.”`)).toEqual([
       hers,
       [name, 'We burnt a lot of onions. It was no good.'],
     ]);
+  });
+
+  it('may answer with one word', () => {
+    expect(said('Was it hard? “Yes,” says Ann Hill. Would she do it again? “No.”')).toEqual([
+      ['Ann Hill', 'Yes'],
+      ['Ann Hill', 'No.'],
+    ]);
+  });
+
+  it('are none where a letter says something', () => {
+    expect(said('Bob Moss got the report saying: “You owe us a wall and a gate.”')).toEqual([]);
   });
 
   it('are not parted by a question about a thing', () => {
@@ -103,6 +134,34 @@ describe('a statement that nothing closes', () => {
     'You never get used to it, whatever they say.',
   ])('goes on over what somebody says: %s', (line) => {
     expect(said(`${open}\n\n${line}`)).toEqual([[pat[0], `${pat[1]}\n\n${line}`]]);
+  });
+});
+
+describe('a list in a statement', () => {
+  const lead = 'Sgt Ann Hill said: “We will do three things';
+
+  it('belongs to it, where the last point closes it, or a paragraph below', () => {
+    const points = '- put more officers out\n- light it\n- come back and ask you';
+    const text = 'We will do three things:\n\nput more officers out\n\nlight it\n\ncome back and ask you';
+    expect(said(`${lead}:\n\n${points}.”\n\nThe bridge opens on Friday.`)).toEqual([['Ann Hill', `${text}.`]]);
+    expect(said(`${lead}:\n\n${points}\n\n“That is my promise.”`)).toEqual([
+      ['Ann Hill', `${text}\n\nThat is my promise.`],
+    ]);
+  });
+
+  it('belongs to it, where each point opens a mark', () => {
+    expect(said(`${lead}.\n\n- “We will light it.\n- “We will ask you.”\n\nThe bridge opens on Friday.`)).toEqual([
+      ['Ann Hill', 'We will do three things.\n\nWe will light it.\n\nWe will ask you.'],
+    ]);
+  });
+
+  it('is none of it where the statement is closed, or each point is somebody’s', () => {
+    const three = ['Ann Hill', 'We will do three things'];
+    expect(said(`${lead}”:\n\n- light it\n- come back`)).toEqual([three]);
+    expect(said(`${lead}\n\n- “We are very glad of it.” – Bob Moss, Marl Buses`)).toEqual([
+      three,
+      ['Bob Moss', 'We are very glad of it.'],
+    ]);
   });
 });
 

@@ -204,7 +204,7 @@ describe('the body of whoever speaks', () => {
     expectStatements('HMP Marsham has won. Governor Fiona Hall said: "They grew every one of these."', [
       [
         ['They grew every one of these.'],
-        { name: 'Fiona Hall', rank: 'Governor', organisation: 'HMP Marsham', asWritten: 'Governor Fiona Hall' },
+        { name: 'Fiona Hall', role: 'Governor', organisation: 'HMP Marsham', asWritten: 'Governor Fiona Hall' },
       ],
     ]);
   });

@@ -11,7 +11,7 @@ const BELONGS = new Set(
   works work worked working leads led leading heads headed heading runs ran run running out yw prosiect manages managed managing chairs chaired
   represents represented represent joined joins joining founded founds started set up owns owned retired retires leaves left
   volunteers commands took takes over came comes appointed elected promoted named based part behalf same new local year years months
-  first second longest-serving sy'n`.split(/\s+/),
+  first second longest-serving sy'n olaf cyntaf presennol newydd`.split(/\s+/),
 );
 
 /**
@@ -83,4 +83,4 @@ function bodyLedBy(before: string): string | null {
 }
 
 const LED_BY =
-  /^(?:The |A new |Its |Our )?(\p{Lu}[^,;:.]{2,60}?),? (?:(?:which|and) )?(?:is|was|are|will be|has been) (?:(?:now|being) )?(?:led|run|headed|chaired|managed|commanded|founded) by (?:the |its )?(?:[^,;:.]{0,40} )?$/u;
+  /^(?:The |A new |Its |Our )?((?!The |A |Its |Our )\p{Lu}[^,;:.]{2,60}?),? (?:(?:which|and) )?(?:is|was|are|will be|has been) (?:(?:now|being) )?(?:led|run|headed|chaired|managed|commanded|founded) by (?:the |its )?(?:[^,;:.]{0,40} )?$/u;

@@ -41,19 +41,22 @@ export function inSentence(speaker: Speaker, sentence: string): Speaker {
 
 /** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
 export function isFiller({ text }: Word): boolean {
-  return isAuxiliary(text) || text === 'who' || text === 'and';
+  return isAuxiliary(text) || MODAL.test(text) || text === 'who' || text === 'and';
 }
 
-/** `went` is one before `on`, and `puts` before `it`. */
+/** `went` is one before `on`, `puts` before `it`, and `say` behind `would`. */
 export function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean {
   const text = word.text.toLowerCase();
   const next = words[at + 1]?.text;
+  if (/^(?:say|tell|add)$/.test(text)) return MODAL.test(words[at - 1]?.text ?? '');
   return (
     isSpeechVerb(text) ||
     (next === 'on' && /^(?:went|goes|carried|carries)$/.test(text)) ||
     (next === 'it' && /^puts?$/.test(text))
   );
 }
+
+const MODAL = /^(?:would|will)$/;
 
 /** `Ychwanegodd:` says no more than that the same person goes on. */
 export function sameAgain(asWritten: string): Speaker {

@@ -9,7 +9,7 @@ import {
   takesListener,
 } from '../tables/verbs.ts';
 import { isCapital, sentenceStarts, type Word, wordsOf } from '../words.ts';
-import { inSentence, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
+import { inSentence, isFiller, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
 
 /** What the narration behind a passage says about who spoke it. */
 export interface FollowUp {
@@ -34,15 +34,21 @@ export function readFollowUp(narration: string, isOpen = false): FollowUp | null
   if (!first) return null;
   // `“…,” meddai.`: whoever spoke before.
   if (!second && isWelshVerb(first.text)) return { speaker: sameAgain(first.text), to };
-  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
+  // `“A.” Asked about the cost, Jo Bell was blunt: “B.”`
+  const isLead = isCapital(first.text) && (first.text === 'Asked' || /:\s*$/.test(text.slice(0, to)));
+  if (isVerb(first) && !isLead && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
     return followed(text, withoutManner(words.slice(1)), to);
-  const told = invertedByShape(text, words, to);
-  if (told) return told;
+  const inverted = invertedByShape(text, words, to);
+  if (inverted) return inverted;
   if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   const [, owner] = WRITTEN.exec(text.slice(opening.length)) ?? [];
   if (owner !== undefined) return { speaker: sameAgain(SUBJECTS.get(owner) ?? owner), to };
-  if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
+  const [told = ''] = WORDS_OF.exec(text.slice(opening.length)) ?? [];
+  if (told !== '' && (isOpen || isCapital(told)))
+    return followed(text, wordsOf(text, opening.length + told.length, to), to);
+  if (/[–—-]/.test(opening))
+    return signedBy(text.slice(0, to), opening.length) ?? followedByVerb(text, words, to, isOpen);
   return followedByVerb(text, words, to, isOpen) ?? followedByShape(text, words, to) ?? signedInLine(text);
 }
 
@@ -58,6 +64,10 @@ function invertedByShape(text: string, [first, ...subject]: readonly Word[], to:
 const WRITTEN =
   /^(his|her|their) (?:letter|card|email|message|note|post|tribute) (?:says|said|reads|read|adds|added|continues|continued|goes on|went on)\b/;
 
+/** `“…,” was the message from X.`, `“…” Those are the words of X.`, `“…” So says X.` */
+const WORDS_OF =
+  /^(?:(?:(?:that|this|it|these|those|such) )?(?:is|was|are|were) (?:how|the (?:words|views?|verdict|message|advice|answer|response|reaction|warning|plea|conclusion|opinion) (?:of|from)) |(?:so|thus) (?:says|said) )/i;
+
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['his', 'he'],
   ['her', 'she'],
@@ -69,8 +79,13 @@ const ACCORDING = /^(?:according to|yn ôl)$/;
 
 function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
   const found = readSubject(text, subject);
-  return found && { speaker: inSentence(found.speaker, text.slice(0, to)), to };
+  if (!found) return null;
+  const goesOn = GOES_ON.test(text.slice(found.end, to));
+  return { speaker: inSentence(found.speaker, text.slice(0, to)), to: goesOn ? found.end : to };
 }
+
+/** `said Jo Bell, and poured the tea` */
+const GOES_ON = /^(?:,? (?:and|but) (?!(?:added|adds|then) )|;| [–—])/;
 
 /** `says Bernard softly`: how somebody speaks is no part of a name. */
 function withoutManner(subject: readonly Word[]): readonly Word[] {
@@ -90,7 +105,7 @@ function followedByVerb(text: string, words: readonly Word[], to: number, isOpen
   const found = end === null ? null : readSubject(text, words.slice(0, verb));
   if (end === null || !found || found.start !== words[0]?.start) return null;
   const at = words[verb]?.start ?? 0;
-  const isBare = wordsOf(text, found.end, at).every((word) => isAuxiliary(word.text));
+  const isBare = wordsOf(text, found.end, at).every(isFiller);
   // `“…,” Aisha, now 17, said.`
   return isBare || /^,[^,]+, $/.test(text.slice(found.end, at))
     ? { speaker: inSentence(found.speaker, text.slice(0, to)), to: end }

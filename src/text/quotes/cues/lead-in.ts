@@ -67,12 +67,14 @@ function contrastLength(sentence: string): number {
   const commas = [...sentence.matchAll(/, (?=\p{L})/gu)].slice(-MAX_CONTRAST_COMMAS).toReversed();
   const main = commas.find(({ index }) => {
     const read = readNamed(sentence.slice(index + 2));
-    return read?.start === 0 && read.speaker.kind === 'person' && isSomebody(read.speaker);
+    const isNamed =
+      read?.speaker.kind === 'person' && (isSomebody(read.speaker) || isFirstName(read.speaker.name ?? ''));
+    return read?.start === 0 && isNamed;
   });
   return main ? main.index + 2 : 0;
 }
 
-const CONTRAST = /^\s*(?:While|Whilst|Whereas|Although|Though|Unlike|Where|If) /;
+const CONTRAST = /^\s*(?:While|Whilst|Whereas|Although|Though|Unlike|Where|If|Asked) /;
 /** Commas of a sentence behind which somebody may be named. */
 const MAX_CONTRAST_COMMAS = 8;
 
@@ -186,8 +188,11 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   if (verb === 1 && ANAPHOR.test(before.text) && CITED.test(body)) return true;
   if (/^(?:that|which)$/i.test(before.text)) return true;
   const spoken = words[verb];
+  const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
+  // `The letter says: “…”`; but `She moved the report, saying: “…”`
   if (
     isDocument(before.text) &&
+    (isCloseBy || verb < MAX_WRITTEN_WORDS) &&
     /^(?:saying|says|reads|claim(?:ed|s|ing)|warn(?:ed|s)|promis(?:ed|es)|boast(?:ed|s))$/.test(spoken?.text ?? '')
   )
     return true;
@@ -195,7 +200,6 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   const isOnSomebody = words.slice(0, verb).some(({ text }, at) => isDocument(text) && words[at + 1]?.text === 'for');
   if (isOnSomebody && /^reads?$/.test(spoken?.text ?? '')) return true;
   // `placards saying “…”`, `a sign warning “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
-  const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
   return (
     /^(?:say|warn)ing$/.test(spoken?.text ?? '') &&
     isCloseBy &&
@@ -203,6 +207,9 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
     !isAuxiliary(before.text)
   );
 }
+
+/** Words of a sentence that begins with what is written: `The report, saying` */
+const MAX_WRITTEN_WORDS = 4;
 
 /** Whether a narration ends with a colon behind which somebody's own words may follow: `Her view is simple: “I …”` */
 export function endsOpenly(narration: string): boolean {
