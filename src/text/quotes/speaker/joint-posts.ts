@@ -60,7 +60,7 @@ function isOpening(before: string): boolean {
 
 const IN_A_STATEMENT = /^In an? (?:\p{Ll}+ ){0,3}(?:statement|letter|message|reply|response),? /u;
 
-const SMALL = /^(?:the|an?|of|at|for|from|in|its|our|their|mr|mrs|ms|miss|\d+|\p{Ll}+['’]s?)$/iu;
+const SMALL = /^(?:[Tt]he|[Aa]n?|of|at|for|[Ff]rom|[Ii]n|[Ii]ts|[Oo]ur|[Tt]heir|Mr|Mrs|Ms|Miss|\d+|\p{Ll}+['’]s?)$/u;
 
 function isSmall(beside: string): boolean {
   return wordsOf(beside).every(({ text }) => !isOwner(text) && SMALL.test(text));

@@ -54,8 +54,8 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
 
 /** `Her partner`, `the boy's father` */
 const KIN = new RegExp(
-  String.raw`^(?:his|her|their|the|\p{L}[\p{L}-]+['’]s?) (?:[\p{Ll}’'-]+ ){0,2}?(?:${KIN_WORDS})$`,
-  'iu',
+  String.raw`^(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\p{L}[\p{L}-]+['’]s?) (?:[\p{Ll}’'-]+ ){0,2}?(?:${KIN_WORDS})$`,
+  'u',
 );
 
 /** Whether the part behind one name says at once that it is a person's: `Kerenza, who is a nurse`, `Elowen, a cook`. */
