@@ -127,6 +127,30 @@ describe('several in one paragraph', () => {
     ]);
   });
 
+  it.each([
+    'A cake has come for coxswain Jory Pask. It says “Diolch” on it in blue icing.',
+    'PC Kit Orme said that “we know who did it and we will find them.”',
+  ])('are none within a sentence of the narration: %s', (markdown) => {
+    expect(said(markdown)).toEqual([]);
+  });
+
+  it('may stand behind that as a whole sentence', () => {
+    expect(said('PC Kit Orme said that “We know who did it and we will find them.”')).toEqual([
+      ['Kit Orme', 'We know who did it and we will find them.'],
+    ]);
+  });
+
+  it('stand each below a line with a name and a post', () => {
+    expect(
+      said(
+        '*Ann Hill, Chief Executive, Corve Homes*\n“We built these homes.”\n\n*Bob Moss, Director, Orrin & Sons*\n“Our lads loved it.”',
+      ),
+    ).toEqual([
+      ['Ann Hill', 'We built these homes.'],
+      ['Bob Moss', 'Our lads loved it.'],
+    ]);
+  });
+
   it('are none where a letter says something', () => {
     expect(said('Bob Moss got the report saying: “You owe us a wall and a gate.”')).toEqual([]);
   });
@@ -175,6 +199,13 @@ describe('a statement that nothing closes', () => {
     'You can donate by text: send LAMP to 70331.',
   ])('ends before what the release asks of its readers: %s', (line) => {
     expect(said(`${open}\n\n${line}`)).toEqual([pat]);
+  });
+
+  it('does not end before who says what is cited in it', () => {
+    const words = '‘Who will move the pews?’ asked the verger. We all did.';
+    expect(said(`Bishop Naomi Ford said:\n\n“The river came in.\n\n“${words}\n\n“We came.”`)).toEqual([
+      ['Naomi Ford', `The river came in.\n\n${words}\n\nWe came.`],
+    ]);
   });
 
   it.each([

@@ -116,6 +116,8 @@ function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Before): b
   )
     return true;
   const words = text.slice(passage.start, passage.end);
+  // `It says “Diolch” on it in blue icing.`, `She said that “we” would be there.`
+  if (lead && isWithin(text, passage)) return false;
   if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   // Nobody is said to speak, but somebody is heard: `It is a simple matter: “I like it here.”`
@@ -132,6 +134,15 @@ function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boole
   if (lead || follow || !opensBlock || passage.marks !== 'closed') return false;
   const isShort = !/[.!?,]$/.test(text.slice(passage.start, passage.end));
   return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
+}
+
+/** Whether a few words stand within a sentence of the narration, or behind a `that` no whole one of somebody's own. */
+function isWithin(text: string, { start, end, outerStart, outerEnd, marks }: Passage): boolean {
+  const words = text.slice(start, end);
+  const isShort = marks === 'closed' && words.split(/\s+/, MIN_LONE_WORDS).length < MIN_LONE_WORDS;
+  if (isShort && !/[.!?,…]['’]?$/.test(text.slice(start, outerEnd - 1)) && /^ \p{Ll}/u.test(text.slice(outerEnd)))
+    return true;
+  return /\bthat\s*$/.test(text.slice(Math.max(0, outerStart - 6), outerStart)) && !/^\p{Lu}/u.test(words);
 }
 
 /** `who wrote her first novel, ‘The Left Shoe’, at a table`, `Bob ‘Ferry’ Moss`: a title, a nickname or a few words behind which a sentence of the narration goes on. */
