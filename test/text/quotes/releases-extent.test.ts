@@ -134,12 +134,6 @@ describe('several in one paragraph', () => {
     expect(said(markdown)).toEqual([]);
   });
 
-  it('may stand behind that as a whole sentence', () => {
-    expect(said('PC Kit Orme said that “We know who did it and we will find them.”')).toEqual([
-      ['Kit Orme', 'We know who did it and we will find them.'],
-    ]);
-  });
-
   it('stand each below a line with a name and a post', () => {
     expect(
       said(

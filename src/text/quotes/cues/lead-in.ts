@@ -244,8 +244,6 @@ const CITED =
 /** `told guests at the event`, `said of the scheme`: whom or what the words behind a verb of speech are about. */
 function isAddressed(verb: Word | undefined, tail: readonly Word[]): boolean {
   const first = tail[0]?.text ?? '';
-  // `said that “We …”`: whether it is a whole sentence, its words tell.
-  if (first === 'that' && tail.length === 1) return true;
   if (tail.some(({ text }) => /^(?:that|he|she|they|it|how|why|who|was|were|is|are|had|has|to)$/.test(text)))
     return false;
   return takesListener(verb?.text ?? '') || startsAside(first);

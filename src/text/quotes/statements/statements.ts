@@ -116,7 +116,7 @@ function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Before): b
   )
     return true;
   const words = text.slice(passage.start, passage.end);
-  // `It says “Diolch” on it in blue icing.`, `She said that “we” would be there.`
+  // `It says “Diolch” on it in blue icing.`
   if (lead && isWithin(text, passage)) return false;
   if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
@@ -136,13 +136,14 @@ function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boole
   return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
 }
 
-/** Whether a few words stand within a sentence of the narration, or behind a `that` no whole one of somebody's own. */
-function isWithin(text: string, { start, end, outerStart, outerEnd, marks }: Passage): boolean {
-  const words = text.slice(start, end);
-  const isShort = marks === 'closed' && words.split(/\s+/, MIN_LONE_WORDS).length < MIN_LONE_WORDS;
-  if (isShort && !/[.!?,…]['’]?$/.test(text.slice(start, outerEnd - 1)) && /^ \p{Ll}/u.test(text.slice(outerEnd)))
-    return true;
-  return /\bthat\s*$/.test(text.slice(Math.max(0, outerStart - 6), outerStart)) && !/^\p{Lu}/u.test(words);
+/** Whether a few words stand within a sentence of the narration. */
+function isWithin(text: string, { start, end, outerEnd, marks }: Passage): boolean {
+  const isShort = marks === 'closed' && text.slice(start, end).split(/\s+/, MIN_LONE_WORDS).length < MIN_LONE_WORDS;
+  return (
+    isShort &&
+    !/[.!?,…]['’]?$/.test(text.slice(start, outerEnd - 1)) &&
+    /^ \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3))
+  );
 }
 
 /** `who wrote her first novel, ‘The Left Shoe’, at a table`, `Bob ‘Ferry’ Moss`: a title, a nickname or a few words behind which a sentence of the narration goes on. */
