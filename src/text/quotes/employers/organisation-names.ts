@@ -25,7 +25,7 @@ interface NamedBody {
 export function nameOrganisations(
   narration: () => readonly Sentence[],
   drafts: readonly Draft[],
-  publisherOf: () => Publisher | null,
+  publishing: Publishing,
 ): (written: string, passage: Passage) => string | null {
   const ofSpeakers = once(() => byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? '')));
   const named = once(() => narration().flatMap(bodiesOf));
@@ -38,11 +38,12 @@ export function nameOrganisations(
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
-    const own = publisherOf();
-    if (own && isPublisherFor(written, own)) return own.name;
+    const meant = publisherCalled(written, publishing);
+    if (meant) return meant.name;
     // `The Fund's regional organiser`: the fund that was named.
     if (!isGeneric(written.split(' ')))
       return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? inFull(written);
+    const own = publishing.publisher();
     const key = lastWord(ending);
     const last = lastBefore(called(ending), passage);
     if (own && isOfKind(ending, own)) return isNearer(last, own, ending, passage) ? (last?.name ?? null) : own.name;
@@ -65,11 +66,22 @@ function fullNameOf(written: string, narration: readonly Sentence[], named: read
   return isOne ? full : written;
 }
 
+/** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
+export interface Publishing {
+  readonly publisher: () => Publisher | null;
+  /** The publisher, where the release speaks of a ship. */
+  readonly ship: () => Publisher | null;
+}
+
+/** What stands before the name of a ship, or of what is called as one. */
+export const SHIP = 'HMS';
+
 /** `Granby` of Granby Fire and Rescue Service, `Kestrel` of HMS Kestrel, where those publish. */
-function isPublisherFor(written: string, { name, service }: Publisher): boolean {
-  const isAtPlace = service === 'fire' || service === 'health';
-  const isPlace = isAtPlace && name.startsWith(`${written} `) && !isOrganisation(written.split(' '));
-  return isPlace || name === `HMS ${written}`;
+function publisherCalled(written: string, { publisher, ship }: Publishing): Publisher | null {
+  if (ship()?.name === `${SHIP} ${written}`) return ship();
+  const own = isOrganisation(written.split(' ')) ? null : publisher();
+  const isAtPlace = own?.service === 'fire' || own?.service === 'health';
+  return isAtPlace && own.name.startsWith(`${written} `) ? own : null;
 }
 
 function isShortFor(written: string, name: string): boolean {
