@@ -61,6 +61,15 @@ export function soughtNames(names: Iterable<string>): string {
   return [...names].map((name) => ` ${foldedWords(name)} `).join('/');
 }
 
+/**
+ * A title as it stands among others: from its first letter or digit on, so that a quotation mark before it does not move it
+ * behind Z. One that has neither stands as it is.
+ */
+export function titleKey(title: string): string {
+  const folded = foldedText(title);
+  return folded.slice(Math.max(folded.search(/[\p{L}\p{N}]/u), 0));
+}
+
 /** A text as it is compared: case and accents folded, and nothing in it that nobody sees. */
 export function foldedText(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

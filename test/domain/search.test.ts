@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_SEARCH_WORDS, parseSearch } from '../../src/domain/search.ts';
+import { MAX_SEARCH_WORDS, parseSearch, titleKey } from '../../src/domain/search.ts';
 import { growthOf, MAX_GROWTH } from '../support/growth.ts';
 import { fc } from '../support/property-tests.ts';
 
@@ -50,4 +50,17 @@ describe('a search text', () => {
       expect(growthOf(100_000, (size) => parseSearch(text.repeat(size)))).toBeLessThan(MAX_GROWTH);
     }
   });
+});
+
+test.each([
+  ['“Zero tolerance” for drugs', 'zero tolerance” for drugs'],
+  ['‘Ŵyl’ yn Aberwern', 'wyl’ yn aberwern'],
+  ['  – \u00ad(£5m) for roads', '5m) for roads'],
+  ['The “best” day', 'the “best” day'],
+  ['२० नई सड़कें', '२० नई सडके'.normalize('NFKD').replace(/\p{M}/gu, '')],
+  ['…!', '...!'],
+  ['', ''],
+])('the title %j stands among others as %j', (title, key) => {
+  expect(titleKey(title)).toBe(key);
+  expect(titleKey(key)).toBe(key);
 });

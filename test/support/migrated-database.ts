@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { openWriter } from '../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../src/store/sqlite/engine/migrate.ts';
 import { openFolder } from './folder.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 
 let template: Buffer | undefined;
 
@@ -26,4 +29,16 @@ function migrated(): Buffer {
   } finally {
     folder.close();
   }
+}
+
+/** A folder with the migrations before one, such as '0036': those that a database of an earlier program has seen. */
+export function migrationsBefore(tag: string): string {
+  const { path: folder, close } = openFolder();
+  onTestFinished(close);
+  cpSync(MIGRATIONS, folder, { recursive: true });
+  const journal = join(folder, 'meta/_journal.json');
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'));
+  const earlier = entries.filter((entry: { tag: string }) => entry.tag < tag);
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: earlier }));
+  return folder;
 }

@@ -1,24 +1,17 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
-import { inAnyCase } from './any-case.ts';
-import { findBereaved, findRelatives, kinOfNames } from './cast/bereaved.ts';
-import { openCast, placeOf } from './cast/cast.ts';
-import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
-import { readAlong } from './cast/mentioned.ts';
-import { findMentions, type Mention } from './cast/mentions.ts';
-import { narrationOf, type Sentence, standfirst, withHeadings } from './cast/narration.ts';
+import { resolveSpeakers } from './cast/resolve.ts';
+import { openTitledPosts } from './cast/titled-post.ts';
+import { openTold, type Told } from './cast/told.ts';
 import { openEmployers } from './employers/employers.ts';
 import type { About } from './employers/publisher.ts';
-import type { FoundStatement } from './found.ts';
+import type { FoundStatement, StatementKind } from './found.ts';
 import { kindOf } from './kinds.ts';
-import { once } from './once.ts';
+import { NO_POST } from './speaker/post.ts';
 import type { Speaker } from './speaker/speaker.ts';
-import { standingOf } from './standing.ts';
-import { findAccused, surnameOf } from './statements/evidence.ts';
-import type { Passage } from './statements/passages.ts';
+import { speaksPrivately, standingOf } from './standing.ts';
 import type { Draft } from './statements/statements.ts';
 import { isPrivateRole } from './tables/roles.ts';
-import { isBlank } from './words.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
 
@@ -35,130 +28,61 @@ const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
  */
 export function attribute(blocks: readonly Block[], drafts: readonly Draft[], about: About): (Attributed | null)[] {
   if (drafts.length === 0) return [];
-  const passages = drafts.flatMap((draft) => draft.passages);
-  const narration = once(() => narrationOf(blocks, passages));
-  const mentions = needsMentions(drafts)
-    ? findMentions([...standfirst(about.summary), ...withHeadings(blocks, narration())], firstNamesOf(drafts))
-    : [];
-  const cast = openCast(drafts, mentions);
-  const mentionedBefore = readAlong(mentions);
-  const employerOf = openEmployers({ blocks, narration, drafts, about });
-  const renamed = once(() => findRenamed(narration()));
-  const accused = once(() => findAccused(narration()));
-  const isAccused = (meant: Speaker): boolean =>
-    meant.name !== null && isPlain(meant) && accused().has(surnameOf(meant.name));
-  const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
-  const kinOf = once(() => kinOfNames(mentions));
-  const headings = once(() => headingsOf(blocks));
-  const byKin = once(() => findRelatives(mentions));
-  const relative = (kin: string): Mention | null => byKin().get(kin) ?? null;
-  const isRelative = (name: string): boolean => kinOf().has(name);
-  let earlier: readonly Speaker[] = [];
-  let before: Passage | null = null;
-  return drafts.map(({ speaker, isDoubtful = false, passages: [first, ...more] }) => {
-    const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
-    const [last = null] = earlier;
-    const told = toldBefore(blocks, first, before);
-    const said = first ? (blocks[first.block]?.text.slice(first.start, first.end) ?? '') : '';
-    const situation = {
-      mentioned,
-      said,
-      last,
-      earlier,
-      cast,
-      at: placeOf(first),
-      told,
-      relative,
-      isRelative,
-      isAccused,
-    };
-    const assumed = speaker || !first ? null : whoGoesOn(first, before, blocks[first.block - 1]?.text ?? '', situation);
-    const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
-    before = more.at(-1) ?? first ?? null;
+  const told = openTold(blocks, drafts, about.summary);
+  const resolved = resolveSpeakers(blocks, drafts, told);
+  const postOfTitle = openTitledPosts(
+    told.narration,
+    resolved.map(({ meant }) => meant),
+  );
+  const employerOf = openEmployers({ blocks, narration: told.narration, drafts, about });
+  const attributed = drafts.map(({ speaker, passages: [first] }, at): Attributed | null => {
+    const { meant: known = null, isEvidence = false } = resolved[at] ?? {};
+    if (isEvidence) return null;
+    const meant =
+      known?.organisation === null && speaksPrivately(speaker)
+        ? { ...known, ...NO_POST }
+        : known && { ...known, role: known.role ?? postOfTitle(known) };
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
-    if (isDoubtful && (!meant || isPlain(meant))) return null;
-    if (speaker?.kind === 'pronoun' && meant && isAccused(meant)) return null;
-    if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
-    const hint = name !== null && !name.includes(' ') && renamed().has(name) ? ' | not their real name' : '';
-    const isPrivate = name !== null && rank === null && role === null && organisation === null;
-    const kind = kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
-      organisation,
-      heading: headings()[first?.block ?? 0] ?? '',
-      isRelated: isPrivate && (kinOf().has(name) || bereaved().has(surnameOf(name))),
-    });
-    const standing =
-      meant && (role === null || isPrivateRole(role))
-        ? (standingOf(meant, kind) ?? (kind === 'family' ? (kinOf().get(name ?? '') ?? null) : null))
-        : null;
+    const kind = sorted(meant, organisation, told, first?.block ?? 0);
+    const standing = meant && (role === null || isPrivateRole(role)) ? standingAs(meant, kind, told) : null;
     return {
       attribution: { name, rank, role: standing ?? role, organisation, asWritten: speaker?.asWritten ?? '' },
       kind,
       confidence: speaker ? confidenceIn(speaker, name) : CONFIDENCE.unnamed,
     };
   });
+  return attributed.map((each) => each && asElsewhere(each, attributed));
 }
 
-/** What is told in the paragraph of a statement since the one before, or in the paragraph above it. */
-function toldBefore(blocks: readonly Block[], first: Passage | undefined, before: Passage | null): string {
-  if (!first) return '';
-  const from = (block: number): number => (before?.block === block ? before.outerEnd : 0);
-  const beside = blocks[first.block]?.text.slice(from(first.block), first.outerStart) ?? '';
-  return isBlank(beside) ? (blocks[first.block - 1]?.text.slice(from(first.block - 1)) ?? '') : beside;
+/** `– Doreen, tenant` who speaks once more as Doreen Bell: who speaks for nobody is the same in all that they say. */
+function asElsewhere(each: Attributed, all: readonly (Attributed | null)[]): Attributed {
+  const { name, rank, role, organisation } = each.attribution;
+  if (name === null || (rank ?? role ?? organisation) !== null) return each;
+  const other = all.find(
+    (said) =>
+      said?.attribution.name === name && said.attribution.role !== null && said.attribution.organisation === null,
+  );
+  return other ? { ...each, attribution: { ...each.attribution, role: other.attribution.role } } : each;
 }
 
-/** Speakers who may be meant by a pronoun. */
-const MAX_EARLIER = 4;
-
-/** For every block the heading under which it stands. */
-function headingsOf(blocks: readonly Block[]): string[] {
-  let heading = '';
-  return blocks.map(({ kind, text }) => {
-    if (kind === 'heading') heading = text;
-    return heading;
+function sorted(meant: Speaker | null, organisation: string | null, told: Told, block: number): StatementKind {
+  const { name = null, rank = null, role = null } = meant ?? {};
+  const hint = name !== null && !name.includes(' ') && told.isRenamed(name) ? ' | not their real name' : '';
+  const isPrivate = rank === null && role === null && organisation === null;
+  return kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
+    organisation,
+    heading: told.headingAbove(block),
+    isRelated: name !== null && isPrivate && (told.isRelative(name) || told.isBereaved(name)),
   });
 }
 
-function isPlain({ rank, role, organisation }: Speaker): boolean {
-  return rank === null && role === null && organisation === null;
+function standingAs(meant: Speaker, kind: StatementKind, told: Told): string | null {
+  return standingOf(meant, kind) ?? (kind === 'family' ? told.kinOf(meant.name ?? '') : null);
 }
-
-/** `Laura (not her real name)` */
-function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
-  return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
-}
-
-const RENAMED =
-  /(\p{Lu}\p{L}+),? \(?(?:not (?:her|his|their) real name|(?:whose )?names? (?:has been|was|have been) changed)/gu;
 
 function confidenceIn(speaker: Speaker, name: string | null): number {
   if (name === null) return CONFIDENCE.unnamed;
   return speaker.name === name && name.includes(' ') ? CONFIDENCE.named : CONFIDENCE.resolved;
 }
-
-/** The first names of those who are named in full where they speak. */
-function firstNamesOf(drafts: readonly Draft[]): ReadonlySet<string> {
-  return new Set(
-    drafts.flatMap(({ speaker }) => {
-      const [first = '', surname] = speaker?.name?.split(' ') ?? [];
-      return surname === undefined ? [] : [first];
-    }),
-  );
-}
-
-/** Only a speaker who is not fully named where the statement stands is looked for in the narration. */
-function needsMentions(drafts: readonly Draft[]): boolean {
-  return drafts.some(({ speaker }) => speaker === null || !isIntroduced(speaker));
-}
-
-function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speaker): boolean {
-  // `The inspector`, `her daughter`, `Marl Council's Cabinet Member for Culture`: the release may name them elsewhere.
-  if (kind === 'unnamed') return !KNOWN_ELSEWHERE.test(asWritten) && !/^\p{Lu}/u.test(role ?? '');
-  return name?.includes(' ') === true && role !== 'PCC' && (rank !== null || role !== null || organisation !== null);
-}
-
-const KNOWN_ELSEWHERE = new RegExp(
-  String.raw`^(?:${inAnyCase('the|y|yr|his|her|their')}) |^\p{Lu}[^,]*['’]s? \p{Ll}`,
-  'u',
-);

@@ -3,6 +3,7 @@ import type { StatementKind } from './found.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { KIN_WORDS } from './tables/kin.ts';
 import { PRIVATE_WORDS } from './tables/private-words.ts';
+import { isLay } from './tables/roles.ts';
 
 /** Those who speak for themselves. */
 const PRIVATE_KINDS: ReadonlySet<StatementKind> = new Set(['family', 'resident', 'victim', 'other']);
@@ -45,6 +46,13 @@ export function standingOf({ name, about, asWritten, kind }: Speaker, as: Statem
     return whose ?? of ?? null;
   }
   return about.split(' | ').reduce<string | null>((known, read) => known ?? standingIn(read, name), null);
+}
+
+/** `– Jo Bell, tenant`: who is called so beside what they say speaks as that, and not in a post at no body that the narration gives. */
+export function speaksPrivately(speaker: Speaker | null): boolean {
+  if (speaker?.kind !== 'person' || (speaker.rank ?? speaker.role ?? speaker.organisation) !== null) return false;
+  const standing = standingIn(speaker.about, speaker.name ?? '');
+  return standing !== null && isLay(standing.split(' ').at(-1) ?? '');
 }
 
 function standingIn(read: string, name: string): string | null {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
+import { cursorScope, writeCursor } from '../../../src/http/answer/cursor.ts';
 import { createArea, removeArea } from '../../../src/usecases/manage-areas.ts';
 import { carriedOut } from '../../../src/usecases/write-wish.ts';
 import { type Installation, openInstallation } from '../installation.ts';
@@ -58,6 +59,20 @@ describe('a page by its number', () => {
     expect((await api.get('/v1/articles?page=500')).status).toBe(200);
     expect((await api.get('/v1/articles?page=501')).status).toBe(400);
   });
+});
+
+test('a cursor of the order of titles that was before is refused, and one of another order goes on', async () => {
+  const cursorOf = (sort: string, key: string) =>
+    writeCursor(
+      { direction: 'next', keys: [key, 'an-id'] },
+      cursorScope('listArticles', { areaScope: 'subtree', sort }),
+    );
+  const ask = (sort: string, key: string) => api.get(`/v1/articles?sort=${sort}&cursor=${cursorOf(sort, key)}`);
+  expect((await ask('title', '“b”')).body).toMatchObject({
+    code: 'invalid_parameter',
+    errors: [{ parameter: 'cursor', expected: expect.stringContaining('page.next') }],
+  });
+  expect(slugs((await ask('publishedAt', '')).body)).toHaveLength(5);
 });
 
 describe('a page that is asked for again', () => {

@@ -204,6 +204,23 @@ export function describeLists(open: OpenStore): void {
       expect(await store.articles.list({ ...query, count: false }, everyone(NOW))).not.toHaveProperty('total');
     });
 
+    it('by title is in the order of the first letters or digits, whatever marks stand before them', async () => {
+      const { store } = open();
+      const ordered = [
+        '…',
+        '£1m for roads',
+        '(Äpfel)',
+        '“Best” day',
+        '"Call me"',
+        'Day of rest',
+        '‘Ésgob’ yn y dref',
+        '– Fête',
+      ];
+      await put(store, ...ordered.map((title, at) => ({ name: `a${(at * 5) % ordered.length}`, title })));
+      const { rows } = await store.articles.list({ ...WHOLE, sort: 'title' }, everyone(NOW));
+      expect(rows.map(({ title }) => title)).toEqual(ordered);
+    });
+
     it('passes over as many as it is told, in every order', async () => {
       const { store } = open();
       await fill(store);

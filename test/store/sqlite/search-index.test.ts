@@ -1,5 +1,3 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../src/store/sqlite/engine/connection.ts';
 import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
@@ -8,11 +6,9 @@ import { createArrivals, openArrivals, prepareSettle } from '../../../src/store/
 import { openRenamed } from '../../../src/store/sqlite/public/renamed.ts';
 import { createSearchIndex } from '../../../src/store/sqlite/public/search/search-index.ts';
 import { checkDatabase } from '../../support/check-database.ts';
-import { openFolder } from '../../support/folder.ts';
+import { migrationsBefore } from '../../support/migrated-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-
-const MIGRATIONS = join(import.meta.dirname, '../../../migrations');
 
 /** A writer within a transaction. */
 function openTransaction(): Connection {
@@ -104,17 +100,9 @@ it('forgets an article that still waits, and one that does not', () => {
 });
 
 it('is made anew at an upgrade where what it holds has characters that nobody sees', () => {
-  const { path: folder, close } = openFolder();
-  onTestFinished(close);
-  cpSync(MIGRATIONS, folder, { recursive: true });
-  const journal = join(folder, 'meta/_journal.json');
-  const { entries: all, ...rest } = JSON.parse(readFileSync(journal, 'utf8'));
-  const earlier = all.filter(({ tag }: { tag: string }) => tag < '0036');
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: earlier }));
-
   const { client } = openWriter(temporaryDatabase());
   onTestFinished(() => void client.close());
-  migrate(client, folder);
+  migrate(client, migrationsBefore('0036'));
   const article = client.prepare(
     `insert into public_articles
      (key, id, slug, url, title, language, tags, published_at, published_at_precision, updated_at, edition)

@@ -26,6 +26,10 @@ describe('where a post begins and ends', () => {
   it.each([
     ['The Reverend Jo Bell, Rector of Over Marl', 'Rector of Over Marl', null],
     ["The Reverend Jo Bell, Vicar of St Bride's", 'Vicar', "St Bride's"],
+    ['The Reverend Jo Bell, Vicar of Marl with Nether Corve', 'Vicar of Marl with Nether Corve', null],
+    ['Rector of Marl, Corve and Ousby, Jo Bell', 'Rector of Marl, Corve and Ousby', null],
+    ['The Reverend Jo Bell, Rector of Marl and Corve with Over Tarn', 'Rector of Marl and Corve with Over Tarn', null],
+    ['The Reverend Jo Bell, Vicar of Marl with charge of the bells', 'Vicar of Marl', null],
     ['Vineyard owner Jo Bell', 'Vineyard owner', null],
     ['New owner Jo Bell', 'owner', null],
     ['Jo Bell, after the last district nurse', null, null],

@@ -42,6 +42,18 @@ describe('the role of those who hold no post', () => {
     expect(roleIn(markdown)).toBe(null);
   });
 
+  it('is what stands beside the statement, whatever post at no body is told elsewhere', () => {
+    expect(roleIn('It went to care worker Jo Bell.\n\n“It is very warm in here.”\n\n— Jo Bell, tenant')).toBe('tenant');
+    expect(roleIn('It went to nurse Jo Bell.\n\n"It is warm," said Jo Bell, a neighbour.')).toBe('neighbour');
+    expect(roleIn('Jo Bell, chair of Marl Trust, came.\n\n"It is warm," said Jo Bell, a patient.')).toBe('chair');
+    expect(roleIn('It went to nurse Jo Bell.\n\n"It is warm," said Jo Bell.')).toBe('nurse');
+  });
+
+  it('is the same in all that somebody says', () => {
+    const signed = '> It is like another house.\n>\n> – Doreen, tenant, Mill Street\n\n';
+    expect(roleIn(`${signed}Doreen Bell, 83, moved in long ago. "My husband papered it," she said.`)).toBe('tenant');
+  });
+
   it('gives way to a post', () => {
     expect(roleIn('Station Manager Tom Bell, the boy’s neighbour, said: "It was quick."')).toBe(null);
     expect(roleIn('Baker Tom Bell, a neighbour, said: "It was quick."')).toBe('Baker');

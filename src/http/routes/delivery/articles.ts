@@ -34,6 +34,12 @@ import { toHighlightsView } from '../../views/highlights.ts';
 import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
 
+/**
+ * What cursors of a list by title belong to: a place in an order of titles that was before has no counterpart in this one,
+ * and to go on from it would skip some and repeat others.
+ */
+const TITLE_ORDER = 'title, from its first letter or digit on';
+
 const listQuery = z
   .strictObject({
     ...ARTICLE_FILTERS,
@@ -101,7 +107,11 @@ export const listArticlesRoute = definePreparedRoute({
     const { sort, ...narrowing } = filters;
     const members = [...(fields ?? LISTING_MEMBERS), ...include];
     const isUsual = fields === undefined && include.length === 0;
-    const list = { operationId: 'listArticles', filters, alternates: feedAlternates(publicUrl, filtersOf(url)) };
+    const list = {
+      operationId: 'listArticles',
+      filters: { ...filters, ...(sort === 'title' && { sort: TITLE_ORDER }) },
+      alternates: feedAlternates(publicUrl, filtersOf(url)),
+    };
     const page = preparePage({ limit, cursor, page: number, count }, list, standing);
     const asked = { ...articleFilters(narrowing), sort, highlight, ...(facets && { facets }), ...page.query };
     const wish = wishFor(members, bodyFormat, []);

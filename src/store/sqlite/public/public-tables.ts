@@ -94,7 +94,7 @@ export const publicArticles = sqliteTable(
     slug: text().notNull().unique(),
     url: text().notNull(),
     title: text().notNull(),
-    /** The title as it sorts: folded to lower case without accents. */
+    /** The title as it sorts (`titleKey`). */
     titleKey: text('title_key').notNull().default(''),
     summary: text(),
     areaId: text('area_id').references(() => publicAreas.id, { onDelete: 'restrict' }),

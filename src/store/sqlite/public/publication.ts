@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Content, Rendering } from '../../../domain/edition.ts';
-import { foldedText } from '../../../domain/search.ts';
+import { titleKey } from '../../../domain/search.ts';
 import type { SyndicationEventType } from '../../../domain/syndication-event.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Correction } from '../../../domain/withdrawal.ts';
@@ -195,7 +195,7 @@ function articleRow(
     slug,
     url,
     title,
-    titleKey: foldedText(title),
+    titleKey: titleKey(title),
     summary,
     areaId: area?.id ?? null,
     language,

@@ -65,6 +65,20 @@ function titleStart(words: readonly Word[], name: number, text: string, floor: n
   return words.slice(from, name).some(isRole) ? from : name;
 }
 
+/** `led by former British title contender Jo Cole`: whatever follows a `former` up to a name is what somebody was. */
+function formerStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  for (let at = name - 1; at >= Math.max(floor, name - MAX_POST_WORDS); at -= 1) {
+    const word = words[at];
+    if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || VERB_LIKE.has(word.text)) return name;
+    if (FORMER.test(word.text) && at < name - 1) return at;
+    if (at === name - 1 && /^ex-\p{Ll}{3,}$/u.test(word.text)) return at;
+    if (at === name - 1 && isCapital(word.text)) return name;
+  }
+  return name;
+}
+
+const FORMER = /^(?:former|retired|one-time|sometime)$/;
+
 function isRole({ text }: Word): boolean {
   return namesPost(text);
 }
@@ -87,6 +101,8 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
   }
   const titled = titleStart(words, name, text, floor);
   if (titled < name) return titled;
+  const former = formerStart(words, name, text, floor);
+  if (former < name) return former;
   let from = name;
   for (let at = name - 1; at >= Math.max(floor, name - MAX_POST_WORDS); at -= 1) {
     const word = words[at];

@@ -1,4 +1,4 @@
-import { APPOINTED_AS, BECAME, isStillHeld } from '../tables/appointments.ts';
+import { APPOINTED_AS, BECAME, DUTY, isStillHeld } from '../tables/appointments.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isLay, isRoleWord } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
@@ -11,7 +11,7 @@ const MAX_WORDS_BEFORE_HEAD = 5;
 const MAX_BODY_WORDS = 9;
 /** What most sentences about somebody do not have. */
 const MAY_TELL =
-  /\b(?:now|currently|presently|became|becomes|appointed|elected|promoted|been)\b|, (?:is|was) |\b(?:came|comes|joins|joined|arrived|returne?d?s?|takes|took|begins|employed|hired|recruited) .*\bas\b|^ (?:is|was) /;
+  /\b(?:now|currently|presently|became|becomes|appointed|elected|promoted|been)\b|, (?:is|was) |\bwas the |\b(?:came|comes|joins|joined|arrived|returne?d?s?|takes|took|begins|employed|hired|recruited) .*\bas\b|^ (?:is|was) /;
 
 /**
  * The post that a sentence tells behind a name: `left the Army and is now parks supervisor at Marl Council`, `took over as chief
@@ -51,6 +51,9 @@ function becomes(text: string, words: readonly Word[], at: number): Post | null 
   // `was made vice-chairman`, `is to be the new President`
   if (/^(?:was|been)$/.test(verb) && /^(?:made|named)$/.test(next)) return postIn(text, words.slice(at + 2));
   if (verb === 'is' && next === 'to' && third === 'be') return postIn(text, words.slice(at + 3));
+  // `Jo Bell was the incident commander`: what somebody was at what the release is about, they are.
+  const [duty] = /^(?:is|was)$/.test(verb) && next === 'the' ? (DUTY.exec(text.slice(words[at + 2]?.start)) ?? []) : [];
+  if (duty !== undefined) return { role: duty, organisation: null };
   const isAfterPart = at > 0 && text.slice(words[at - 1]?.end, words[at]?.start).includes(',');
   const isTitle = isCapital(next === 'the' ? third : next);
   // `Jo Bell is a former auxiliary`: nobody who was a passenger is one.

@@ -63,8 +63,13 @@ export function believableRole(proposed: string): string | null {
   const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
   // `became a Doctor of Science`
   if (/^(?:Doctor|Master|Bachelor)$/.test(words[0] ?? '') && words[1] === 'of') return null;
-  return words.length === 0 || !isPost(words) || isGrade(words) ? null : words.join(' ').replace(/['’]r$/, '');
+  return words.length === 0 || !isPost(words) || isGrade(words) || HALF_RANK.test(words.join(' '))
+    ? null
+    : words.join(' ').replace(/['’]r$/, '');
 }
+
+/** `has been Temporary Chief since June` */
+const HALF_RANK = /^(?:acting|temporary|interim) chief$/i;
 
 /** `promoted to Chief Superintendent`: a rank in full is no post. */
 function isGrade(words: readonly string[]): boolean {

@@ -1,7 +1,10 @@
+import { isFirstName } from '../tables/first-names.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isHonorific } from '../tables/ranks.ts';
 import { isDirection } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import { isCapital } from '../words.ts';
 
 /** A post and the first words of a body that goes on behind an `and`: `Chair of Nature`, before ` and Rivers England`. */
 const OF = /^(.*?) of (the )?(\p{Lu}[^,]*)$/u;
@@ -65,18 +68,32 @@ const SHIP = /^(.*?) ((?:HMS|HMP|RAF|RFA|RNAS) \p{Lu}.*)$/u;
 function roleBefore(text: string, role: Said, next: Said | undefined): Said {
   const charged = withRemit(text, role);
   if (charged !== role || next === undefined || next.aspect !== 'organisation') return charged;
-  if (isPlaceOfPost(text, role, next)) return { ...role, end: next.end, text: text.slice(role.start, next.end) };
+  if (isPlaceOfPost(text, role, next))
+    return withParishes(text, { ...role, end: next.end, text: text.slice(role.start, next.end) });
   const body = startOfBody(text, role, next);
   return body !== null && body < role.end ? upTo(role, OF.exec(role.text)?.[1] ?? role.text) : role;
 }
 
 /** `clinical lead for the unit`: of what somebody has charge, where that is no body. */
-function withRemit(text: string, role: Said): Said {
+function withRemit(text: string, said: Said): Said {
+  const role = withParishes(text, said);
   const bare = role.text.replace(/ for$/, '');
   const behind = text.slice(role.start + bare.length);
   const [remit = ''] = REMIT.exec(behind) ?? [];
   return remit === '' ? role : { ...role, end: role.start + bare.length + remit.length, text: bare + remit };
 }
+
+/** `Vicar of Marl with Upper Tarn`, `Rector of Marl, Tarn and Corve`: whose parishes are several has them all in the post. */
+function withParishes(text: string, role: Said): Said {
+  if (!/\b(?:[Vv]icar|[Rr]ector|[Cc]urate|[Pp]riest[- ][Ii]n[- ][Cc]harge) of \p{Lu}/u.test(role.text)) return role;
+  const [more = ''] = PARISHES.exec(text.slice(role.end)) ?? [];
+  const words = more.split(/[\s,]+/);
+  const isPlaces = !words.some((word, at) => namesPost(word) || (isFirstName(word) && isCapital(words[at + 1] ?? '')));
+  return isPlaces && more !== '' ? { ...role, end: role.end + more.length, text: role.text + more } : role;
+}
+
+const PARISHES =
+  /^(?:(?:(?:, (?:St )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?){0,4},? and| with| &)(?: (?:St )?\p{Lu}[\p{L}'’-]+){1,3}){1,2}(?! of\b)/u;
 
 const REMIT =
   /^ (?:for (?:the|this) (?:unit|ward|scheme|project|programme|campaign|operation|site)(?![\p{L}-])|of the (?:\p{Lu}[\p{L}-]+(?:,? and |, | & | )){1,5}Committee\b)/u;

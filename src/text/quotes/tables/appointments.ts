@@ -16,3 +16,7 @@ const STILL_HELD = new Set('now currently still presently today'.split(' '));
 export function isStillHeld(word: string): boolean {
   return STILL_HELD.has(word);
 }
+
+/** Whose duty something was that is over when the release tells of it. */
+export const DUTY =
+  /^(?:(?:overall )?(?:incident|scene|sector|operational|tactical|strategic|gold|silver|bronze) commander|(?:senior |lead )?(?:investigating|arresting|reporting) officer|officer in (?:charge|the case)|(?:lead|senior|chief) investigator|first officer (?:on|at) (?:the )?scene)(?![\p{L}-])/iu;

@@ -38,7 +38,11 @@ const OCCUPATIONS = new Set(
     .split(/\s+/),
 );
 
+/** Trades that are no word of a table: `ferryman`, `lock-keeper`, `stonewaller`; in small letters, as many are surnames and some are names. */
+const TRADE =
+  /^(?!(?:ger|hu|ro|otto|talis|lay|gentle|fresh|clans)man$)\p{Ll}{2}[\p{Ll}-]*(?:man|woman|keeper|maker|smith|monger|wright|waller|seller|grower)$/u;
+
 /** Whether a word by itself says what somebody is. */
 export function namesPost(word: string): boolean {
-  return isRoleWord(word) || OCCUPATIONS.has(word.toLowerCase());
+  return isRoleWord(word) || OCCUPATIONS.has(word.toLowerCase()) || TRADE.test(word);
 }

@@ -1,0 +1,102 @@
+import type { Block } from '../../block.ts';
+import { inAnyCase } from '../any-case.ts';
+import { once } from '../once.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import { findAccused, surnameOf } from '../statements/evidence.ts';
+import type { Draft } from '../statements/statements.ts';
+import { findBereaved, findRelatives, kinOfNames } from './bereaved.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { narrationOf, type Sentence, standfirst, withHeadings } from './narration.ts';
+
+/** What a release tells of its people besides what stands where they speak. All but the mentions is read when it is first asked for. */
+export interface Told {
+  readonly narration: () => readonly Sentence[];
+  /** Whom it names, in the order of the text; none where every speaker is introduced in full. */
+  readonly mentions: readonly Mention[];
+  /** Whether it says of somebody, of whom it says nothing else, that they stand accused. */
+  readonly isAccused: (person: Speaker) => boolean;
+  /** Whether it tells of the death, or the disappearance, of somebody of that surname. */
+  readonly isBereaved: (name: string) => boolean;
+  /** Whether it calls somebody of that name a relative. */
+  readonly isRelative: (name: string) => boolean;
+  /** The word by which it calls them so: `daughter`. */
+  readonly kinOf: (name: string) => string | null;
+  /** Who alone is called so. */
+  readonly relative: (kin: string) => Mention | null;
+  /** Whether it says that a name is not the real one. */
+  readonly isRenamed: (name: string) => boolean;
+  /** The heading under which a block stands; empty where there is none. */
+  readonly headingAbove: (block: number) => string;
+}
+
+export function openTold(blocks: readonly Block[], drafts: readonly Draft[], summary: string | null): Told {
+  const passages = drafts.flatMap((draft) => draft.passages);
+  const narration = once(() => narrationOf(blocks, passages));
+  const mentions = needsMentions(drafts)
+    ? findMentions([...standfirst(summary), ...withHeadings(blocks, narration())], firstNamesOf(drafts))
+    : [];
+  const accused = once(() => findAccused(narration()));
+  const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
+  const kin = once(() => kinOfNames(mentions));
+  const byKin = once(() => findRelatives(mentions));
+  const renamed = once(() => findRenamed(narration()));
+  const headings = once(() => headingsOf(blocks));
+  return {
+    narration,
+    mentions,
+    isAccused: (person) => person.name !== null && isPlain(person) && accused().has(surnameOf(person.name)),
+    isBereaved: (name) => bereaved().has(surnameOf(name)),
+    isRelative: (name) => kin().has(name),
+    kinOf: (name) => kin().get(name) ?? null,
+    relative: (word) => byKin().get(word) ?? null,
+    isRenamed: (name) => renamed().has(name),
+    headingAbove: (block) => headings()[block] ?? '',
+  };
+}
+
+/** Whether nothing but a name is known of somebody. */
+export function isPlain({ rank, role, organisation }: Speaker): boolean {
+  return rank === null && role === null && organisation === null;
+}
+
+/** `Laura (not her real name)` */
+function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
+}
+
+const RENAMED =
+  /(\p{Lu}\p{L}+),? \(?(?:not (?:her|his|their) real name|(?:whose )?names? (?:has been|was|have been) changed)/gu;
+
+function headingsOf(blocks: readonly Block[]): string[] {
+  let heading = '';
+  return blocks.map(({ kind, text }) => {
+    if (kind === 'heading') heading = text;
+    return heading;
+  });
+}
+
+/** The first names of those who are named in full where they speak. */
+function firstNamesOf(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts.flatMap(({ speaker }) => {
+      const [first = '', surname] = speaker?.name?.split(' ') ?? [];
+      return surname === undefined ? [] : [first];
+    }),
+  );
+}
+
+/** Only a speaker who is not fully named where the statement stands is looked for in the narration. */
+function needsMentions(drafts: readonly Draft[]): boolean {
+  return drafts.some(({ speaker }) => speaker === null || !isIntroduced(speaker));
+}
+
+function isIntroduced({ kind, name, role, organisation, asWritten }: Speaker): boolean {
+  // `The inspector`, `her daughter`, `Marl Council's Cabinet Member for Culture`: the release may name them elsewhere.
+  if (kind === 'unnamed') return !KNOWN_ELSEWHERE.test(asWritten) && !/^\p{Lu}/u.test(role ?? '');
+  return name?.includes(' ') === true && role !== 'PCC' && (role !== null || organisation !== null);
+}
+
+const KNOWN_ELSEWHERE = new RegExp(
+  String.raw`^(?:${inAnyCase('the|y|yr|his|her|their')}) |^\p{Lu}[^,]*['’]s? \p{Ll}`,
+  'u',
+);
