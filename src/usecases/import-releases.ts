@@ -76,7 +76,7 @@ export interface ImportOptions {
 /** Inputs of one transaction; one commit to the disk is shared by them. */
 export const MAX_BATCH_INPUTS = 512;
 export const MAX_BATCH_BYTES = 4_000_000;
-/** Documents of a transaction that are read together: with twice as many, no less is spent on each. */
+/** Documents of a transaction that are read together. */
 const READ_TOGETHER = 16;
 
 /**

@@ -34,7 +34,7 @@ export function nameOrganisations(
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
   const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
   const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
-  const inFull = onceEach((written: string) => fullNameOf(written, narration(), named()));
+  const inFull = onceEach((written: string) => fullNameOf(written, narration, named));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
@@ -58,12 +58,16 @@ export function nameOrganisations(
 }
 
 /** `Swiftline` of Swiftline Buses, `Friends` of the Friends of Jubilee Park: the one body whose name begins so, if that is no place. */
-function fullNameOf(written: string, narration: readonly Sentence[], named: readonly NamedBody[]): string {
+function fullNameOf(written: string, narration: () => readonly Sentence[], named: () => readonly NamedBody[]): string {
   if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
-  const [full, another] = new Set(named.map(({ name }) => name).filter((name) => isShortFor(written, name)));
+  const [full, another] = new Set(
+    named()
+      .map(({ name }) => name)
+      .filter((name) => isShortFor(written, name)),
+  );
+  if (full === undefined || another !== undefined) return written;
   const inPlace = new RegExp(`\\b(?:in|near|around|outside|across) ${written.replace(/[^\p{L} ]/gu, '.')}\\b`, 'u');
-  const isOne = full !== undefined && another === undefined && !narration.some(({ text }) => inPlace.test(text));
-  return isOne ? full : written;
+  return narration().some(({ text }) => inPlace.test(text)) ? written : full;
 }
 
 /** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
