@@ -10,6 +10,8 @@ export interface Config {
   readonly database: string;
   /** Where its record of removals lies; undefined for beside it. */
   readonly removals: string | undefined;
+  /** Megabytes that are kept free for what cannot wait when the disk is full. */
+  readonly reserveMegabytes: number;
   readonly host: string;
   readonly port: number;
   /** Without a slash at its end. */
@@ -74,6 +76,7 @@ export function readConfig(
   return {
     database: values.DATELINE_DATABASE,
     removals: values.DATELINE_REMOVALS,
+    reserveMegabytes: values.DATELINE_RESERVE_MEGABYTES,
     host: values.DATELINE_HOST,
     port: values.DATELINE_PORT,
     publicUrl,

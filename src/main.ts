@@ -20,6 +20,8 @@ try {
     {
       onRestored: (restoration) =>
         log.warn({ restoration }, 'a backup was put back: what was taken away since is away again'),
+      onGivenUp: (leftBytes) =>
+        log.error({ leftBytes }, 'the disk is full: room that was kept for what cannot wait is used'),
       onLoose: (files) => log.warn({ files }, 'others could read the database: what is tightened they cannot any more'),
     },
   );

@@ -10,6 +10,7 @@ export const MAX_CACHE_SECONDS = 30;
 
 /** More would be better spent on more of the database in memory. */
 const MAX_CACHE_MEGABYTES = 1_024;
+const MAX_RESERVE_MEGABYTES = 1_024;
 
 /** Later than this nobody waits any more. */
 const MAX_LOOP_DELAY_MILLIS = 60_000;
@@ -40,6 +41,11 @@ export const settings = z
         'Path of the record of removals, in a folder that exists: what a restored backup must not show again. Another disk than that ' +
           'of the database is best. Without it, beside the database.',
       ),
+    DATELINE_RESERVE_MEGABYTES: wholeNumber(0, MAX_RESERVE_MEGABYTES)
+      .prefault('32')
+      .describe(
+        'Megabytes that a file beside the database keeps free for withdrawals and whatever else is taken away when the disk is full; 0 for none.',
+      ),
     DATELINE_HOST: z
       .string()
       .default('127.0.0.1')
@@ -56,10 +62,10 @@ export const settings = z
       ),
     DATELINE_ARTICLE_URL: z
       .string()
-      .refine(isArticleUrl, 'an http or https address with {slug} in it')
+      .refine(isArticleUrl, 'an http or https address with {slug} in its path')
       .optional()
       .describe(
-        'Address of an article on the site for readers, with `{slug}` in it, for articles that are written here without ' +
+        'Address of an article on the site for readers, with `{slug}` in its path, for articles that are written here without ' +
           'one; feeds lead to the front page of that site. Without it, the address of this server with `/articles/{slug}`, where ' +
           'nothing is unless your site puts it there: the start warns of it. Feeds lead to the documentation then.',
       ),
@@ -221,8 +227,11 @@ function isPublicUrl(text: string): boolean {
   return url !== undefined && url.search === '' && url.hash === '';
 }
 
+/** A slug may be longer than a part of a host name may be, so that it stands behind the host. */
 function isArticleUrl(text: string): boolean {
-  return text.split('{slug}').length === 2 && isPublicUrl(text.replace('{slug}', 'slug'));
+  const parts = text.split('{slug}');
+  const [one, other] = ['a', 'b'].map((slug) => parseAddress(parts.join(slug))?.origin);
+  return parts.length === 2 && one === other && isPublicUrl(parts.join('slug'));
 }
 
 function isProxy(text: string): boolean {

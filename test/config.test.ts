@@ -6,6 +6,7 @@ import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
   database: 'data/dateline.db',
+  reserveMegabytes: 32,
   host: '127.0.0.1',
   port: 3000,
   publicUrl: 'http://127.0.0.1:3000',
@@ -47,6 +48,7 @@ describe('the settings', () => {
     const env = {
       DATELINE_DATABASE: '/var/lib/dateline/news.db',
       DATELINE_REMOVALS: '/mnt/other/news.removals',
+      DATELINE_RESERVE_MEGABYTES: '0',
       DATELINE_HOST: '::',
       DATELINE_PORT: '1',
       DATELINE_PUBLIC_URL: 'https://news.example.org/',
@@ -75,6 +77,7 @@ describe('the settings', () => {
     expect(readConfig(env)).toEqual({
       database: '/var/lib/dateline/news.db',
       removals: '/mnt/other/news.removals',
+      reserveMegabytes: 0,
       host: '::',
       port: 1,
       publicUrl: 'https://news.example.org',
@@ -109,11 +112,21 @@ describe('the settings', () => {
   });
 
   it.each([
-    [
-      'DATELINE_ARTICLE_URL',
+    ...[
       'https://www.example.org/',
-      'DATELINE_ARTICLE_URL must be an http or https address with {slug} in it.',
-    ],
+      'https://{slug}.example.org/',
+      'https://example.org.{slug}/',
+      'https://www.example.org:{slug}/',
+      'https://{slug}@www.example.org/',
+      '{slug}://www.example.org/',
+      'https://www.example.org/{slug}/{slug}',
+      'https://www.example.org/?slug={slug}',
+      'https://www.example.org/#{slug}',
+    ].map((value) => [
+      'DATELINE_ARTICLE_URL',
+      value,
+      'DATELINE_ARTICLE_URL must be an http or https address with {slug} in its path.',
+    ]),
     ['DATELINE_PORT', '65536', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '3000.5', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '0', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
@@ -206,6 +219,7 @@ describe('the settings', () => {
     expect(describeSettings().map(({ name, fallback }) => [name, fallback])).toEqual([
       ['DATELINE_DATABASE', 'data/dateline.db'],
       ['DATELINE_REMOVALS', ''],
+      ['DATELINE_RESERVE_MEGABYTES', '32'],
       ['DATELINE_HOST', '127.0.0.1'],
       ['DATELINE_PORT', '3000'],
       ['DATELINE_PUBLIC_URL', ''],

@@ -5,6 +5,7 @@ import { systemClock } from '../domain/time.ts';
 import { createAddressGuard } from '../jobs/address-guard.ts';
 import { createSender } from '../jobs/post.ts';
 import type { LooseFiles } from '../store/sqlite/engine/own-files.ts';
+import type { ReserveLog } from '../store/sqlite/engine/reserve.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Restoration } from '../store/sqlite/record/restoration.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -19,12 +20,12 @@ import { describeRestoration } from './restoration.ts';
 export async function withDeps<Result>(
   config: Opening,
   run: (deps: Deps) => Promise<Result>,
-  { onRestored = printRestoration, onLoose = printLoose }: Partial<Findings> = {},
+  { onRestored = printRestoration, onLoose = printLoose, onGivenUp = printGivenUp }: Partial<Findings> = {},
 ): Promise<Result> {
   const addressOf = (slug: string) => config.articleUrl.replace('{slug}', slug);
-  const { database: path, removals } = config;
-  const place = { path, ...(removals !== undefined && { removals }) };
-  const store = openSqliteStore({ ...place, newId: randomUUID, addressOf, onRestored, onLoose });
+  const { database: path, removals, reserveMegabytes } = config;
+  const place = { path, ...(removals !== undefined && { removals }), reserveBytes: reserveMegabytes * MEGABYTE };
+  const store = openSqliteStore({ ...place, newId: randomUUID, addressOf, onRestored, onLoose, onGivenUp });
   try {
     return await run({
       store,
@@ -56,7 +57,14 @@ export async function withPresentDeps<Result>(config: Opening, run: (deps: Deps)
 
 type Opening = Pick<
   Config,
-  'database' | 'removals' | 'articleUrl' | 'twoPersonVerbs' | 'withdrawalAlertMinutes' | 'checks' | 'outboundExceptions'
+  | 'database'
+  | 'removals'
+  | 'reserveMegabytes'
+  | 'articleUrl'
+  | 'twoPersonVerbs'
+  | 'withdrawalAlertMinutes'
+  | 'checks'
+  | 'outboundExceptions'
 >;
 
 /** What there is to say of a database that was opened. */
@@ -65,6 +73,14 @@ interface Findings {
   readonly onRestored: (restoration: Restoration) => void;
   /** Others could read it. */
   readonly onLoose: (loose: LooseFiles) => void;
+  /** Its disk is full, and some of the room that was kept is used. */
+  readonly onGivenUp: ReserveLog;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function printGivenUp(left: number): void {
+  process.stderr.write(`the disk is full: room that was kept is used, and ${left / MEGABYTE} MB of it are left\n`);
 }
 
 function printLoose({ tightened, left }: LooseFiles): void {

@@ -56,6 +56,8 @@ export interface ChangeRequest {
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
   readonly once?: Once<Article>;
+  /** It takes something away that somebody can see: the engine does for it what it can, also when it has no room left. */
+  readonly urgent?: boolean;
   /** Nobody asks how the article stands then, and it is not read again. */
   readonly unread?: boolean;
 }

@@ -58,7 +58,8 @@ interface EntryDecision<Entry> {
   readonly save?: Omit<Entry, 'version' | 'slug' | 'parent' | 'within'>;
   /** Id of one that nothing refers to. */
   readonly remove?: string;
-  readonly audit: AuditNote;
+  /** Null for what changes nothing: then nothing is written. */
+  readonly audit: AuditNote | null;
 }
 
 export type AreaDecision = EntryDecision<AreaEntry>;

@@ -31,6 +31,8 @@ export interface Writing<Decision> {
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun: boolean;
   readonly once: Once<Decision> | null;
+  /** It takes something away that somebody can see or do: the engine does for it what it can, also when it has no room left. */
+  readonly urgent?: boolean;
 }
 
 /** What several changes together leave as the answer to their request. */

@@ -24,5 +24,6 @@ export interface PartnerStore {
 export interface PartnerDecision {
   readonly save: Partner;
   readonly keys?: readonly Key[];
-  readonly audit: AuditNote;
+  /** Null for what changes nothing: then nothing is written. */
+  readonly audit: AuditNote | null;
 }

@@ -34,8 +34,8 @@ export interface SubscriptionStore {
   replay(subscriptionId: string, selection: ReplaySelection, writing: Writing<number>): Promise<number | Kept>;
 }
 
-/** A new or changed one, or the end of one. */
-export type SubscriptionDecision = { readonly audit: AuditNote } & (
+/** A new or changed one, or the end of one; `audit` is null for what changes nothing, and then nothing is written. */
+export type SubscriptionDecision = { readonly audit: AuditNote | null } & (
   | { readonly save: KeptSubscription }
   | { readonly remove: { readonly id: string; readonly at: Instant } }
 );

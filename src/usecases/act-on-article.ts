@@ -61,6 +61,7 @@ export async function actOnArticle(
     mentions: { areas: [], organisations: [], officials: [], partners: embargoOf(act)?.partnerIds ?? [] },
     audience,
     by: person,
+    urgent: TAKING_DOWN.includes(verb),
     decide(current, _register, named = []) {
       refuseStale(current, version);
       refuseRole(verb, actor);
@@ -83,6 +84,9 @@ export async function actOnArticle(
   };
   return changeArticle(deps, request, speakers, options);
 }
+
+/** What must not wait until there is room on a disk again. */
+const TAKING_DOWN: readonly Verb[] = ['withdraw', 'unschedule'];
 
 function embargoOf(act: Act): Embargo | undefined {
   return act.verb === 'schedule' ? act.embargo : undefined;

@@ -62,6 +62,7 @@ export async function revokeAccess(
   const request: ChangeRequest = {
     ...requestOf(deps, actor, id),
     mentions: { areas: [], organisations: [], officials: [] },
+    urgent: true,
     decide(current) {
       if (!current) throw notHere('article');
       const { embargo } = scheduledOf(current);

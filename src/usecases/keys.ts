@@ -90,7 +90,7 @@ export async function revokeKey({ store, clock }: Deps, by: Actor, prefix: strin
     }
     return { save: [{ ...key, revokedAt: now }], audit: keyNote(by, now, 'revoked', key, {}) };
   };
-  await store.keys.change(decide, { at: now, dryRun, once: null });
+  await store.keys.change(decide, { at: now, dryRun, once: null, urgent: true });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ANOTHER_PARENT, type Area } from '../domain/area.ts';
 import { Problem } from '../domain/problem.ts';
 import type { AreaEntry } from '../domain/register.ts';
@@ -67,6 +68,7 @@ export async function changeArea(
     decide: (current, known): AreaDecision => {
       refuseStaleEntry(current, version);
       const save = areaAs(current, wish, known);
+      if (isDeepStrictEqual(save, rowOf(current))) return { audit: null };
       const event = save.parentId === current.parentId ? 'changed' : 'moved';
       return { save, audit: entryNote(actor, at, `area.${event}`, save, placeOf(save)) };
     },
@@ -111,7 +113,8 @@ function areaAs(
   wish: AreaWish,
   known: ReadonlyMap<string, AreaEntry>,
 ): NonNullable<AreaDecision['save']> {
-  const { version: _version, slug, parent: present, within: _within, ...row } = entry;
+  const { slug, parent: present } = entry;
+  const row = rowOf(entry);
   const { nameCy = row.nameCy, kind = row.kind, gss = row.gss, listed = row.listed } = wish;
   const names = namedAs(entry, wish, known);
   const wished = wish.parent ? known.get(wish.parent) : null;
@@ -123,6 +126,10 @@ function areaAs(
     throw badParent('The public does not know this area: put it on the list first.');
   }
   return { ...row, ...names, nameCy, kind, gss, listed, parentId: parent?.id ?? null };
+}
+
+function rowOf({ version, slug, parent, within, ...row }: AreaEntry): NonNullable<AreaDecision['save']> {
+  return row;
 }
 
 /** @throws Problem for a place in the tree that it cannot have */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MAX_POSTS, type RecordedPost } from '../domain/official.ts';
 import { Problem } from '../domain/problem.ts';
 import type { OfficialEntry, OrganisationEntry, OtherName } from '../domain/register.ts';
@@ -177,7 +178,9 @@ async function change<Entry extends OrganisationEntry>(
     refuseStaleEntry(current, version);
     refuseMerged(current, noun);
     const names = namedAs(current, wish, known);
-    const save = { ...unversioned(current), ...changes(named, at), ...names };
+    const before = unversioned(current);
+    const save = { ...before, ...changes(named, at), ...names };
+    if (isDeepStrictEqual(save, before)) return { audit: null };
     return { save, audit: entryNote(actor, at, `${noun}.changed`, { id: current.id, name: names.name }) };
   };
   return subjectOf(await store.change({ subject: reference, lookUp, organisations, at, dryRun, once, decide }));

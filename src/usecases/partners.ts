@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Actor, type Key, readKeyName } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
 import { MAX_PARTNER_AREAS, type Partner, partnerState } from '../domain/partner.ts';
@@ -5,6 +6,7 @@ import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import { everyone } from '../domain/visibility.ts';
+import type { Writing } from '../store/once.ts';
 import type { PartnerDecision } from '../store/partners.ts';
 import { slugify } from '../text/slug.ts';
 import { areaKeyErrors, unknownAreaErrors } from './area-key-errors.ts';
@@ -64,7 +66,7 @@ interface KnownPartner {
 }
 
 /**
- * Changes what is said of a partner.
+ * Changes what is said of a partner; to say what stands there changes nothing.
  * @throws Problem `not_found`, `stale_edition`, `conflict` when it has ended or another one has the name, `invalid_body`
  */
 export async function changePartner(
@@ -76,6 +78,7 @@ export async function changePartner(
   const areas = await areasNamed(deps, patch.areaKeys ?? []);
   return changeKnown(deps, known, options, (partner, at, partners) => {
     const changed = { ...partner, ...checked({ ...partner, ...patch }, areas, partner) };
+    if (isDeepStrictEqual(changed, partner)) return { save: partner, audit: null };
     refuseTaken(changed, partners);
     return { save: changed, audit: note(options.actor, at, 'changed', changed, wishDetail(changed)) };
   });
@@ -96,7 +99,7 @@ export function actOnPartner(
   options: WriteOptions<Partner>,
 ): Promise<Written<Partner>> {
   const { actor } = options;
-  return changeKnown(deps, known, options, (partner, at, _partners, keys) => {
+  return changeKnown(deps, known, { ...options, urgent: act !== 'resume' }, (partner, at, _partners, keys) => {
     switch (act) {
       case 'suspend':
         refuseState(partner, 'suspended');
@@ -116,12 +119,13 @@ export function actOnPartner(
   });
 }
 
+type ChangeOptions = WriteOptions<Partner> & Pick<Writing<Partner>, 'urgent'>;
 type Decide = (partner: Partner, at: Instant, partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision;
 
 function changeKnown(
   deps: Deps,
   { id, version }: KnownPartner,
-  options: WriteOptions<Partner>,
+  options: ChangeOptions,
   decide: Decide,
 ): Promise<Written<Partner>> {
   const at = deps.clock.now();
@@ -131,17 +135,17 @@ function changeKnown(
     refuseStaleVersion('partner', partner.version, version);
     refuseEnded(partner);
     const { save, ...rest } = decide(partner, at, partners, keys);
-    return { ...rest, save: { ...save, version: partner.version + 1 } };
+    return rest.audit === null ? { ...rest, save } : { ...rest, save: { ...save, version: partner.version + 1 } };
   });
 }
 
 async function change(
   { store }: Deps,
   at: Instant,
-  { dryRun, once }: WriteOptions<Partner>,
+  { dryRun, once, urgent = false }: ChangeOptions,
   decide: (partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision,
 ): Promise<Written<Partner>> {
-  const done = await store.partners.change(decide, { at, dryRun, once: onceOf(once, ({ save }) => save) });
+  const done = await store.partners.change(decide, { at, dryRun, once: onceOf(once, ({ save }) => save), urgent });
   return 'kept' in done ? done : { subject: done.save };
 }
 

@@ -79,7 +79,7 @@ export async function revokePreview(
     if (preview.revokedAt !== null) throw new Problem('conflict', 'The preview is revoked already.');
     return { revoke: { id: previewId, at }, audit: note(by, at, 'revoked', articleId, { preview: previewId }) };
   };
-  await deps.store.previews.change(articleId, audienceOf(by, at), decide, { dryRun, once: null });
+  await deps.store.previews.change(articleId, audienceOf(by, at), decide, { dryRun, once: null, urgent: true });
 }
 
 /**

@@ -145,7 +145,8 @@ export function namedAs(
   // Two that were merged may have more together; they stay, and none comes to them.
   if (all.size > Math.max(MAX_OTHER_NAMES, entry.otherNames.length))
     throw tooMany('/otherNames', `At most ${MAX_OTHER_NAMES} names.`);
-  return { name, named: entry.named || isRenamed, otherNames: [...all.values()] };
+  const inOrder = [...all.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return { name, named: entry.named || isRenamed, otherNames: inOrder };
 }
 
 type NameError = ProblemError & { readonly isTaken: boolean };

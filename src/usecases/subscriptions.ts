@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
 import { notHere, Problem } from '../domain/problem.ts';
@@ -101,7 +102,7 @@ export type SubscriptionPatch = Partial<SubscriptionWish> & { readonly enabled?:
 
 /**
  * Changes where and of what a subscription is told, or stops it and lets it go on. At a new address, and before it goes
- * on after a stop, the receiver is asked again.
+ * on after a stop, the receiver is asked again. To say what stands there changes nothing.
  * @throws Problem `not_found`, `stale_edition`, `invalid_body`, `conflict`
  */
 export async function changeSubscription(
@@ -123,12 +124,9 @@ export async function changeSubscription(
     const current = keptOf(all, id);
     refuseStaleVersion('subscription', current.version, version);
     const { enabled, ...wish } = patch;
-    const changed = {
-      ...current,
-      ...wish,
-      version: version + 1,
-      ...(enabled !== undefined && stateAfter(current, enabled, now)),
-    };
+    const wished = { ...current, ...wish, ...(enabled !== undefined && stateAfter(current, enabled, now)) };
+    if (isDeepStrictEqual(wished, current)) return { save: current, audit: null };
+    const changed = { ...wished, version: version + 1 };
     refuseTaken(all, changed);
     const { url, areaKeys, events } = changed;
     const isEnabled = changed.disabledAt === null;

@@ -26,7 +26,12 @@ export const LAYERS: readonly Layer[] = [
   },
   // Behind the engine: what is not its folder is the port.
   { name: 'store', holds: ['store/'], mayImport: ['domain'], packages: [] },
-  { name: 'usecases', holds: ['usecases/'], mayImport: ['domain', 'text', 'store'], packages: ['node:crypto'] },
+  {
+    name: 'usecases',
+    holds: ['usecases/'],
+    mayImport: ['domain', 'text', 'store'],
+    packages: ['node:crypto', 'node:util'],
+  },
   {
     name: 'http',
     holds: ['http/'],

@@ -24,8 +24,9 @@ export function openCommandLine() {
   const running = new Set<Child>();
   const database = join(path, 'data', 'test.db');
 
-  const start = (program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child => {
-    const child = spawn(process.execPath, [...FIRST, join(ROOT, program), ...args], {
+  type Environment = Readonly<Record<string, string>>;
+  const startOther = (command: string, args: readonly string[], env: Environment = {}): Child => {
+    const child = spawn(command, args, {
       cwd: path,
       env: { PATH: process.env['PATH'], DATELINE_DATABASE: database, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -34,12 +35,15 @@ export function openCommandLine() {
     child.once('close', () => running.delete(child));
     return child;
   };
+  const start = (program: string, args: readonly string[], env: Environment = {}): Child =>
+    startOther(process.execPath, [...FIRST, join(ROOT, program), ...args], env);
 
   return {
     path,
     database,
     file,
     start,
+    startOther,
     /** Runs a command to its end, with a text on its standard input. */
     run: (args: readonly string[], stdin = ''): Promise<Finished> => {
       const child = start('src/cli.ts', args);

@@ -85,17 +85,17 @@ describe('the server', () => {
 
   it('keeps its files to its owner, whatever they were before, and says so', async () => {
     const modes = () =>
-      readdirSync(join(cli.path, 'data')).map((name) => statSync(join(cli.path, 'data', name)).mode & 0o777);
+      new Set(readdirSync(join(cli.path, 'data')).map((name) => statSync(join(cli.path, 'data', name)).mode & 0o777));
     const first = start('src/main.ts', []);
     await untilItSays(first, 'listening');
-    expect(modes()).toEqual([0o600, 0o600, 0o600, 0o600]);
+    expect(modes()).toEqual(new Set([0o600]));
     first.kill('SIGTERM');
     await finished(first);
     chmodSync(cli.database, 0o644);
     const second = start('src/main.ts', []);
     const end = finished(second);
     await untilItSays(second, 'listening');
-    expect(modes()).toEqual([0o600, 0o600, 0o600, 0o600]);
+    expect(modes()).toEqual(new Set([0o600]));
     second.kill('SIGTERM');
     const [warning] = (await end).out.split('\n').map((line) => JSON.parse(line || '{}'));
     expect(warning).toMatchObject({
@@ -186,7 +186,9 @@ describe('the demo', () => {
       keys.push(/dl_[0-9a-f]{12}_[\w-]{43}/.exec(out)?.[0] ?? '');
     }
     expect(keys[0]).toBe(keys[1]);
-    expect(readdirSync(join(cli.path, 'data')).sort()).toEqual(['demo.db', 'demo.db.key', 'demo.db.removals']);
+    // What is kept for a full disk is there when the server has come round to it.
+    const files = readdirSync(join(cli.path, 'data')).filter((name) => !name.endsWith('.reserve'));
+    expect(files.sort()).toEqual(['demo.db', 'demo.db.key', 'demo.db.removals']);
     expect(statSync(join(cli.path, 'data/demo.db.key')).mode & 0o777).toBe(0o600);
     const listed = await finished(start('src/cli.ts', ['keys', 'list'], { DATELINE_DATABASE: 'data/demo.db' }));
     expect(listed.out.trimEnd()).toMatch(new RegExp(`^${keys[0]?.split('_')[1]} .* valid .* demo$`));

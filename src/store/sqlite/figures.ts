@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Store } from '../store.ts';
 import type { Connection } from './engine/connection.ts';
+import { reserveBeside } from './engine/reserve.ts';
 import { editions } from './newsroom/tables.ts';
 import { facet } from './public/facets/facets.ts';
 import { prepareArticlesUnder } from './public/facets/filters.ts';
@@ -17,6 +18,7 @@ export function createFigures(reader: Connection, path: string): Store['figures'
   return async (now) => ({
     dataBytes: bytesOf(path),
     logBytes: bytesOf(`${path}-wal`),
+    reserveBytes: bytesOf(reserveBeside(path)),
     publicArticles: articlesUnder(facet.all),
     dueLifts: dueLifts.get({ now })?.lifts ?? 0,
   });

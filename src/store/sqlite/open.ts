@@ -1,11 +1,12 @@
 import { type Instant, systemClock } from '../../domain/time.ts';
 import type { Store } from '../store.ts';
-import { type Connections, openReader, openWriter, undoInMemory } from './engine/connection.ts';
+import { type Connection, type Connections, openReader, openWriter, undoInMemory } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
 import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
 import { sayingUnavailable } from './engine/out-of-service.ts';
 import { keepToOwner, type LooseFiles } from './engine/own-files.ts';
+import { openReserve, type ReserveLog } from './engine/reserve.ts';
 import { createFigures } from './figures.ts';
 import { createClaims } from './newsroom/answers.ts';
 import { createAudit } from './newsroom/audit.ts';
@@ -52,6 +53,9 @@ export interface SqliteOptions extends WritingOptions {
   readonly path: string;
   /** File of its record of removals; without it, beside the database. */
   readonly removals?: string;
+  /** Bytes on its disk that are kept for what cannot wait when the disk is full; without it, none. */
+  readonly reserveBytes?: number;
+  readonly onGivenUp?: ReserveLog;
   /** Is told when the database turned out to be older than its record. */
   readonly onRestored?: (restoration: Restoration) => void;
   /** Is told which of its files others could read. */
@@ -65,12 +69,15 @@ export interface SqliteOptions extends WritingOptions {
 export function openSqliteStore({
   path,
   removals = recordBeside(path),
+  reserveBytes = 0,
+  onGivenUp = () => {},
   onRestored,
   onLoose,
   ...options
 }: SqliteOptions): Store {
   try {
-    const writer = openWriter(path);
+    const reserve = openReserve(path, reserveBytes, onGivenUp);
+    const writer = { ...openWriter(path), reserve };
     try {
       const loose = keepToOwner(path);
       if (loose.tightened.length + loose.left.length > 0) onLoose?.(loose);
@@ -121,8 +128,7 @@ function assemble(connections: Connections, { options, writing, recorder }: Writ
       change: recorded((...request) => writing().change(...request)),
       async lift(now) {
         const lifts = schedule.isAnyDue(now) ? lift(now) : [];
-        // Whoever lifts comes round: what could not be written when it should have been is written then.
-        recorder.settle(recorder.newest());
+        comeRound(recorder, writer);
         return { lifts, next: schedule.next() };
       },
     }),
@@ -176,4 +182,10 @@ function assemble(connections: Connections, { options, writing, recorder }: Writ
       }
     },
   });
+}
+
+/** Whoever lifts comes round: what could not be written when it should have been is written then. */
+function comeRound(recorder: Recorder, { reserve }: Connection): void {
+  recorder.settle(recorder.newest());
+  reserve?.grow();
 }

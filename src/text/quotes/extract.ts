@@ -6,7 +6,7 @@ import { withoutEvidence } from './statements/evidence.ts';
 import { linesAsBlocks } from './statements/lines.ts';
 import { mendedBlocks } from './statements/mended.ts';
 import { findPassages, type Passage } from './statements/passages.ts';
-import { withoutPullQuotes } from './statements/pull-quotes.ts';
+import { withoutPullQuotes, withoutRepeats } from './statements/pull-quotes.ts';
 import { joinStatements } from './statements/statements.ts';
 import { withUnmarked } from './statements/unmarked.ts';
 
@@ -15,8 +15,10 @@ import { withUnmarked } from './statements/unmarked.ts';
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
 export function extractStatements(body: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
-  const blocks = linesAsBlocks(mendedBlocks(body));
-  const joined = joinStatements(blocks, withUnmarked(blocks, findPassages(blocks)));
+  const whole = linesAsBlocks(mendedBlocks(body));
+  const found = findPassages(whole);
+  const blocks = withoutRepeats(whole, found);
+  const joined = joinStatements(blocks, withUnmarked(blocks, blocks === whole ? found : findPassages(blocks)));
   const drafts = withoutPullQuotes(blocks, withoutEvidence(blocks, joined));
   const attributions = attribute(blocks, drafts, about);
   return drafts.flatMap(({ passages }, index) => {

@@ -36,6 +36,7 @@ function dataMetrics(figures: Figures): Metric[] {
     gauge('public_articles', 'Articles that anybody may read.', figures.publicArticles),
     gauge('database_bytes', 'Size of the database.', figures.dataBytes),
     gauge('database_log_bytes', 'Size of its write-ahead log.', figures.logBytes),
+    gauge('reserve_bytes', 'Room that is kept for withdrawals on a full disk.', figures.reserveBytes),
     gauge('lifts_due', 'Scheduled editions whose instant has come and that are not announced yet.', figures.dueLifts),
     ...(lastLift && liftedAt
       ? [

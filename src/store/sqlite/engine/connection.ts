@@ -4,11 +4,14 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { openDrizzle } from './compiled-queries.ts';
 import { makeFolder } from './make-folder.ts';
 import { makeOwnFile } from './own-files.ts';
+import type { Reserve } from './reserve.ts';
 
 /** One connection: the driver for pragmas, transactions and full text, Drizzle for everything else. */
 export interface Connection {
   readonly client: Database.Database;
   readonly db: BetterSQLite3Database;
+  /** Room for what cannot wait; a writer's, where somebody keeps one. */
+  readonly reserve?: Reserve;
 }
 
 /** The one that writes, and the one that readers are served from: every other statement is of one of them. */

@@ -13,6 +13,12 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
+/** Whether there was no room on the disk, for what the engine wrote or for a file beside it. */
+export function isFull(error: unknown): boolean {
+  if (error instanceof Database.SqliteError) return /^SQLITE_(?:FULL|IOERR_SHMSIZE)$/.test(error.code);
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}
+
 /** What is wrong with a database file, for the operator. */
 export function sentenceOf(error: unknown): string {
   const code = error instanceof Database.SqliteError ? error.code : undefined;

@@ -6,6 +6,7 @@ import type { ArticleDecision, ChangeRequest, ChangeResult } from '../../article
 import type { ArticleStore, Lift } from '../../store.ts';
 import { BULK_CHANGES, type Connection, createRoom } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
+import { withRoom } from '../engine/reserve.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { prepareSettle } from '../public/arrivals.ts';
 import { createRegister } from '../register/register.ts';
@@ -31,7 +32,7 @@ export interface Writing extends Pick<ArticleStore, 'change'> {
 
 /** What changes articles: one transaction for a batch, a savepoint of its own for each change in it. */
 export function createWriting(connection: Connection, options: WritingOptions): Writing {
-  const { client } = connection;
+  const { client, reserve } = connection;
   const answers = createAnswerBook(connection);
   const changeOne = prepareChange(connection, options);
   const lift = prepareLift(connection, options);
@@ -72,7 +73,8 @@ export function createWriting(connection: Connection, options: WritingOptions): 
   });
   const change = (...request: Parameters<ArticleStore['change']>): ChangeResult[] => {
     makeRoom(request[0].length);
-    return changeAll.immediate(...request);
+    const isUrgent = request[0].every(({ urgent }) => urgent);
+    return withRoom(isUrgent ? reserve : undefined, () => changeAll.immediate(...request));
   };
   const gathered = gatherChanges(change, BULK_CHANGES - 1);
   return {
@@ -82,7 +84,7 @@ export function createWriting(connection: Connection, options: WritingOptions): 
       const result = await gathered(request);
       return result ? [result] : [];
     },
-    lift: (now) => liftAll.immediate(now),
+    lift: (now) => withRoom(reserve, () => liftAll.immediate(now)),
     changeUnlifted: (requests) => {
       for (const request of requests) changeOne(request);
       settle();

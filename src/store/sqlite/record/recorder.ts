@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Problem } from '../../../domain/problem.ts';
 import type { Connection } from '../engine/connection.ts';
+import { withRoom } from '../engine/reserve.ts';
 import { appendToRecordFile, readRecordFile, writeRecordFile } from './record-file.ts';
 import { lineAfter, NO_LINE, type RecordLine } from './record-lines.ts';
 
@@ -22,7 +24,7 @@ export interface Recorder {
  * A line is written when its transaction is committed, never before: what the file says has happened. What a process
  * commits and dies before writing down, the next one to open the database, or to take something away, writes for it.
  */
-export function createRecorder({ client }: Pick<Connection, 'client'>, path: string): Recorder {
+export function createRecorder({ client, reserve }: Pick<Connection, 'client' | 'reserve'>, path: string): Recorder {
   const newest = client.prepare<[], number>('select max(number) from removals').pluck();
   const behind = client.prepare<[number], { number: number; event: string }>(
     'select number, event from removals where number > +? order by number',
@@ -30,6 +32,8 @@ export function createRecorder({ client }: Pick<Connection, 'client'>, path: str
   const matters = client.prepare<[number], 1>(
     `select 1 from removals where number > +? and event not like '{"event":"reserved"%' limit 1`,
   );
+  // To make room on one disk helps no other.
+  const isOnOneDisk = diskOf(path) === diskOf(client.name);
   let end = { line: NO_LINE, bytes: -1 };
 
   const linesBehind = (line: RecordLine): RecordLine[] => {
@@ -62,13 +66,17 @@ export function createRecorder({ client }: Pick<Connection, 'client'>, path: str
       const known = end.line.number;
       if ((newest.get() ?? 0) <= known) return;
       try {
-        writeLocked.immediate();
+        withRoom(isOnOneDisk ? reserve : undefined, () => writeLocked.immediate());
       } catch (cause) {
         // That numbers are spoken for can be written down with what comes next: the line comes early.
         if (matters.get(Math.max(known, since))) throw unrecorded(cause);
       }
     },
   };
+}
+
+function diskOf(path: string): number | undefined {
+  return statSync(dirname(path), { throwIfNoEntry: false })?.dev;
 }
 
 function unrecorded(cause: unknown): Problem {

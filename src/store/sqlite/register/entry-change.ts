@@ -19,7 +19,7 @@ interface Asked<Result> {
 /** What was done, and what the audit trail says of it. */
 interface Done<Result> {
   readonly result: Result | undefined;
-  readonly audit: AuditNote;
+  readonly audit: AuditNote | null;
 }
 
 /** Carries out one request in a transaction of its own, once, or not at all. */
@@ -36,7 +36,7 @@ export function createRegisterTransaction(writer: Connection, lift: (now: Instan
       if (kept) return { kept: kept.answer };
       if (dryRun) return { entry: tryOut(writer, run).result };
       const { result, audit } = run();
-      trail.append(audit);
+      if (audit) trail.append(audit);
       if (once) answers.keep(once, once.answer(result));
       return { entry: result };
     });
@@ -51,7 +51,7 @@ interface Looking<Entry> {
 }
 
 /** @param carryOut does what a decision says, and returns the id of the entry that is left */
-export function createEntryChange<Entry, Decision extends { readonly audit: AuditNote }>(
+export function createEntryChange<Entry, Decision extends { readonly audit: AuditNote | null }>(
   transaction: RegisterTransaction,
   { entries, organisations }: Looking<Entry>,
   carryOut: (decision: Decision, current: Entry | undefined, at: Instant) => string | undefined,
@@ -61,6 +61,7 @@ export function createEntryChange<Entry, Decision extends { readonly audit: Audi
       const { subject, lookUp, organisations: named = [], at, decide } = request;
       const current = subject === null ? undefined : entries.find(subject);
       const decision = decide(current, lookedUp(entries, lookUp), lookedUp(organisations, named));
+      if (decision.audit === null) return { result: current, audit: null };
       const id = carryOut(decision, current, at);
       return { result: id === undefined ? undefined : entries.find(id), audit: decision.audit };
     });

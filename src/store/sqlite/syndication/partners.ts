@@ -40,6 +40,7 @@ function createChange(writer: Connection): PartnerStore['change'] {
   const all = prepareHolders(writer);
 
   const carryOut = ({ save, keys: ended = [], audit }: PartnerDecision): void => {
+    if (audit === null) return;
     const { id: _id, createdAt: _createdAt, ...changed } = save;
     db.insert(partners).values(save).onConflictDoUpdate({ target: partners.id, set: changed }).run();
     saveKeys(writer, ended);

@@ -75,6 +75,7 @@ function createChange(writer: Connection): SubscriptionStore['change'] {
       .run();
   };
   const carryOut = (decision: SubscriptionDecision): void => {
+    if (decision.audit === null) return;
     if ('remove' in decision) remove(decision.remove);
     else {
       const { id, partnerId, createdAt, ...changing } = decision.save;

@@ -83,4 +83,4 @@ function bodyLedBy(before: string): string | null {
 }
 
 const LED_BY =
-  /^(?:The |A new |Its |Our )?(\p{Lu}[^,;:.]{2,60}?),? (?:(?:which|and) )?(?:is|was|are|will be|has been) (?:(?:now|being) )?(?:led|run|headed|chaired|managed|commanded|founded) by (?:the |its )?(?:[^,;:.]{0,40} )?$/u;
+  /^(?:The |A new |Its |Our )?((?!The |A |Its |Our )\p{Lu}[^,;:.]{2,60}?),? (?:(?:which|and) )?(?:is|was|are|will be|has been) (?:(?:now|being) )?(?:led|run|headed|chaired|managed|commanded|founded) by (?:the |its )?(?:[^,;:.]{0,40} )?$/u;

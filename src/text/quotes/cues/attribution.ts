@@ -5,6 +5,19 @@ import type { Word } from '../words.ts';
 /** Characters of narration that are looked at on either side of a passage. */
 export const MAX_ATTRIBUTION_LENGTH = 600;
 
+/** What the narration before a passage says about who speaks it. */
+export interface LeadIn {
+  readonly speaker: Speaker;
+  /** Where in the narration the words that say it begin. */
+  readonly from: number;
+  /** Whether those words do nothing else. */
+  readonly isBare: boolean;
+  /** Whether a verb of speech and a colon announce a statement, however it may look. */
+  readonly isFirm: boolean;
+  /** Whether nothing but a comma says that the words of whom the sentence is about follow. */
+  readonly isLoose: boolean;
+}
+
 export function readSubject(text: string, subject: readonly Word[]): SpeakerRead | null {
   // `Croesawodd y Cynghorydd Dyfan Rees y newyddion gan ddweud`: in Welsh the verb comes first.
   const words = /^\p{Lu}\p{Ll}{3,}odd$/u.test(subject[0]?.text ?? '') ? subject.slice(1) : subject;
@@ -28,19 +41,22 @@ export function inSentence(speaker: Speaker, sentence: string): Speaker {
 
 /** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
 export function isFiller({ text }: Word): boolean {
-  return isAuxiliary(text) || text === 'who' || text === 'and';
+  return isAuxiliary(text) || MODAL.test(text) || text === 'who' || text === 'and';
 }
 
-/** `went` is one before `on`, and `puts` before `it`. */
+/** `went` is one before `on`, `puts` before `it`, and `say` behind `would`. */
 export function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean {
   const text = word.text.toLowerCase();
   const next = words[at + 1]?.text;
+  if (/^(?:say|tell|add)$/.test(text)) return MODAL.test(words[at - 1]?.text ?? '');
   return (
     isSpeechVerb(text) ||
     (next === 'on' && /^(?:went|goes|carried|carries)$/.test(text)) ||
     (next === 'it' && /^puts?$/.test(text))
   );
 }
+
+const MODAL = /^(?:would|will)$/;
 
 /** `Ychwanegodd:` says no more than that the same person goes on. */
 export function sameAgain(asWritten: string): Speaker {

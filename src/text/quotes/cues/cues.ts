@@ -1,7 +1,8 @@
 import type { Block } from '../../block.ts';
 import type { Passage } from '../statements/passages.ts';
+import type { LeadIn } from './attribution.ts';
 import { type FollowUp, readFollowUp } from './follow-up.ts';
-import { type LeadIn, readLeadIn } from './lead-in.ts';
+import { readLeadIn } from './lead-in.ts';
 
 /** A place in a body: an offset into the text of one of its blocks. */
 export interface Place {
@@ -78,7 +79,10 @@ function readAfter(
 ): { passage: Passage; follow: FollowUp | null } {
   if (passage.marks === 'open') return { passage, follow: null };
   if (passage.marks === 'none' && !isQuoted) return { passage, follow: null };
-  if (passage.marks === 'closed') return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit)) };
+  if (passage.marks === 'closed') {
+    const isOpen = /^.?,/.test(text.slice(passage.end, passage.outerEnd + 1));
+    return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit), isOpen) };
+  }
   // A quoted block without marks may close with its own signature: `> … for everyone. – Tom Brackley, Tidewell`.
   const dash = Math.max(
     text.lastIndexOf(' – '),

@@ -9,7 +9,7 @@ import {
   takesListener,
 } from '../tables/verbs.ts';
 import { isCapital, sentenceStarts, type Word, wordsOf } from '../words.ts';
-import { inSentence, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
+import { inSentence, isFiller, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
 
 /** What the narration behind a passage says about who spoke it. */
 export interface FollowUp {
@@ -21,8 +21,11 @@ export interface FollowUp {
 /** Words of a line that signs a statement: `– Sir John Smith, Chair of Trustees at the Forest of Marston Vale`. */
 const MAX_SIGNATURE_WORDS = 20;
 
-/** The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. */
-export function readFollowUp(narration: string): FollowUp | null {
+/**
+ * The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. `isOpen`: a
+ * comma ends the words before it, so that whatever follows `X said` tells how.
+ */
+export function readFollowUp(narration: string, isOpen = false): FollowUp | null {
   const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
   const [opening] = /^['’]?[\s,;–—-]*/.exec(text) ?? [''];
   const to = endOfSentence(text, opening.length);
@@ -31,16 +34,22 @@ export function readFollowUp(narration: string): FollowUp | null {
   if (!first) return null;
   // `“…,” meddai.`: whoever spoke before.
   if (!second && isWelshVerb(first.text)) return { speaker: sameAgain(first.text), to };
-  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
-    return followed(text, words.slice(1), to);
-  const told = invertedByShape(text, words, to);
-  if (told) return told;
+  // `“A.” Asked about the cost, Jo Bell was blunt: “B.”`
+  const isLead = isCapital(first.text) && (first.text === 'Asked' || /:\s*$/.test(text.slice(0, to)));
+  if (isVerb(first) && !isLead && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
+    return followed(text, withoutManner(words.slice(1)), to);
+  const inverted = invertedByShape(text, words, to);
+  if (inverted) return inverted;
   if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   const [, owner] = WRITTEN.exec(text.slice(opening.length)) ?? [];
   if (owner !== undefined) return { speaker: sameAgain(SUBJECTS.get(owner) ?? owner), to };
-  if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
-  return followedByVerb(text, words, to) ?? followedByShape(text, words, to) ?? signedInLine(text);
+  const [told = ''] = WORDS_OF.exec(text.slice(opening.length)) ?? [];
+  if (told !== '' && (isOpen || isCapital(told)))
+    return followed(text, wordsOf(text, opening.length + told.length, to), to);
+  if (/[–—-]/.test(opening))
+    return signedBy(text.slice(0, to), opening.length) ?? followedByVerb(text, words, to, isOpen);
+  return followedByVerb(text, words, to, isOpen) ?? followedByShape(text, words, to) ?? signedInLine(text);
 }
 
 /** `“…,” chortled Jo Bell, who …`: a word that looks like a verb, and somebody behind it of whom it tells no more. */
@@ -55,6 +64,10 @@ function invertedByShape(text: string, [first, ...subject]: readonly Word[], to:
 const WRITTEN =
   /^(his|her|their) (?:letter|card|email|message|note|post|tribute) (?:says|said|reads|read|adds|added|continues|continued|goes on|went on)\b/;
 
+/** `“…,” was the message from X.`, `“…” Those are the words of X.`, `“…” So says X.` */
+const WORDS_OF =
+  /^(?:(?:(?:that|this|it|these|those|such) )?(?:is|was|are|were) (?:how|the (?:words|views?|verdict|message|advice|answer|response|reaction|warning|plea|conclusion|opinion) (?:of|from)) |(?:so|thus) (?:says|said) )/i;
+
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['his', 'he'],
   ['her', 'she'],
@@ -66,21 +79,36 @@ const ACCORDING = /^(?:according to|yn ôl)$/;
 
 function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
   const found = readSubject(text, subject);
-  return found && { speaker: inSentence(found.speaker, text.slice(0, to)), to };
+  if (!found) return null;
+  const goesOn = GOES_ON.test(text.slice(found.end, to));
+  return { speaker: inSentence(found.speaker, text.slice(0, to)), to: goesOn ? found.end : to };
 }
 
-function followedByVerb(text: string, words: readonly Word[], to: number): FollowUp | null {
+/** `said Jo Bell, and poured the tea` */
+const GOES_ON = /^(?:,? (?:and|but) (?!(?:added|adds|then) )|;| [–—])/;
+
+/** `says Bernard softly`: how somebody speaks is no part of a name. */
+function withoutManner(subject: readonly Word[]): readonly Word[] {
+  return isManner(subject.at(-1)) ? subject.slice(0, -1) : subject;
+}
+
+function isManner(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Ll}{2,}ly$/u.test(word.text);
+}
+
+function followedByVerb(text: string, words: readonly Word[], to: number, isOpen: boolean): FollowUp | null {
   const verb = words.findIndex(
     (word, at) => isVerb(word, at, words) && !isParticiple(word.text) && !isLooseVerb(word.text),
   );
-  if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
-  const found = readSubject(text, words.slice(0, verb));
-  if (!found || found.start !== words[0]?.start) return null;
+  if (verb < 1) return null;
+  const end = endOfAttribution(text, words, verb, { to, isOpen });
+  const found = end === null ? null : readSubject(text, words.slice(0, verb));
+  if (end === null || !found || found.start !== words[0]?.start) return null;
   const at = words[verb]?.start ?? 0;
-  const isBare = wordsOf(text, found.end, at).every((word) => isAuxiliary(word.text));
+  const isBare = wordsOf(text, found.end, at).every(isFiller);
   // `“…,” Aisha, now 17, said.`
   return isBare || /^,[^,]+, $/.test(text.slice(found.end, at))
-    ? { speaker: inSentence(found.speaker, text.slice(0, to)), to }
+    ? { speaker: inSentence(found.speaker, text.slice(0, to)), to: end }
     : null;
 }
 
@@ -103,18 +131,38 @@ function isWho({ kind, asWritten }: Speaker): boolean {
   return kind === 'person' || (kind === 'pronoun' && /^s?he$/i.test(asWritten));
 }
 
-/** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */
-function endsAttribution(text: string, words: readonly Word[], verb: number, to: number): boolean {
+/**
+ * Where the attribution ends whose verb stands behind its subject; null where the verb reports: `Insp Shaw said the team was
+ * pleased`. Whatever else is told behind it, `he said, and added that it would rain`, is narration again.
+ */
+function endOfAttribution(
+  text: string,
+  words: readonly Word[],
+  verb: number,
+  sentence: { readonly to: number; readonly isOpen: boolean },
+): number | null {
+  const { to, isOpen } = sentence;
   const next = words[verb + 1];
-  const isParted = next !== undefined && text.slice(words[verb]?.end, next.start).includes(',');
-  const sameAgain = next !== undefined && isParted && isParticiple(next.text);
-  if (text.slice(0, to).trimEnd().endsWith(':') && !sameAgain) return false;
-  if (!next) return true;
+  const between = text.slice(words[verb]?.end, next?.start ?? to);
+  const isParted = next !== undefined && /[,;–—]/.test(between);
+  const sameAgain = isParted && isParticiple(next.text);
+  const isDoing = isParted && /ing$/.test(next.text);
+  if (text.slice(0, to).trimEnd().endsWith(':') && !isDoing) return null;
+  if (!next || sameAgain) return to;
   // `He went on to describe the day`: that is told, not said.
   if (next.text === 'on' && words[verb + 2]?.text === 'to')
-    return isInfinitive(words[verb + 3]) && endsAttribution(text, words, verb + 3, to);
-  return sameAgain || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
+    return isInfinitive(words[verb + 3]) ? endOfAttribution(text, words, verb + 3, sentence) : null;
+  if (REPORTS.test(next.text)) return null;
+  if (isManner(next)) return endOfAttribution(text, words, verb + 1, sentence);
+  if (startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '')) return to;
+  if (!isOpen && !isParted) return null;
+  return /[;–—]/.test(between) || TELLS_MORE.test(next.text) ? (words[verb]?.end ?? to) : to;
 }
+
+/** `“Cuckooing,” she said, is when …`: the words in marks are a part of the sentence. */
+const REPORTS = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|that|which)$/;
+/** How the narration goes on behind an attribution in the same sentence. */
+const TELLS_MORE = /^(?:and|but|though|although|yet|so|while|whereas|or|before|adding)$/;
 
 /** `went on to say` */
 function isInfinitive(word: Word | undefined): boolean {
@@ -151,7 +199,8 @@ const SIBLINGS = /^(?:Sisters|Brothers|Parents|Residents|Neighbours|Tenants|Frie
 
 /** `“The 14 is a lifeline.” Cllr Dev Patel-Hughes`: a name, and no sentence, is all that follows. */
 function signedInLine(text: string): FollowUp | null {
-  const speaker = /^\s+\p{Lu}/u.test(text) ? readSignature(text.trim()) : null;
+  // `“…” Bob Moss, who built it: “…”` leads to the next words.
+  const speaker = /^\s+\p{Lu}.*[^\s:]\s*$/u.test(text) ? readSignature(text.trim()) : null;
   return speaker && { speaker, to: text.length };
 }
 

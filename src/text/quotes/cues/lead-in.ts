@@ -1,6 +1,6 @@
 import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isDocument, isLay, isRelation } from '../tables/roles.ts';
+import { isDocument, isRelation } from '../tables/roles.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -10,24 +10,18 @@ import {
   startsAside,
   takesListener,
 } from '../tables/verbs.ts';
-import { isBlank, sentenceStarts, type Word, wordsOf } from '../words.ts';
-import { inSentence, isFiller, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
+import { sentenceStarts, type Word, wordsOf } from '../words.ts';
+import {
+  inSentence,
+  isFiller,
+  isVerb,
+  type LeadIn,
+  MAX_ATTRIBUTION_LENGTH,
+  readSubject,
+  sameAgain,
+} from './attribution.ts';
+import { CITES, leadWithoutVerb, MAX_UNSPOKEN_LENGTH } from './unspoken.ts';
 
-/** What the narration before a passage says about who speaks it. */
-export interface LeadIn {
-  readonly speaker: Speaker;
-  /** Where in the narration the words that say it begin. */
-  readonly from: number;
-  /** Whether those words do nothing else. */
-  readonly isBare: boolean;
-  /** Whether a verb of speech and a colon announce a statement, however it may look. */
-  readonly isFirm: boolean;
-  /** Whether nothing but a comma says that the words of whom the sentence is about follow. */
-  readonly isLoose: boolean;
-}
-
-/** Characters of the longest attribution that has neither a verb nor a colon. */
-const MAX_UNSPOKEN_LENGTH = 240;
 /** Characters of the longest verb of speech, and more. */
 const MAX_VERB_LENGTH = 16;
 
@@ -45,7 +39,8 @@ export function readLeadIn(narration: string): LeadIn | null {
   const cut = Math.max(0, narration.length - MAX_ATTRIBUTION_LENGTH);
   const trimmed = narration.slice(cut).trimEnd();
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
-  const from = sentenceStarts(body).at(-1) ?? 0;
+  const sentence = sentenceStarts(body).at(-1) ?? 0;
+  const from = sentence + contrastLength(body.slice(sentence));
   const isParted = trimmed.length > body.length;
   // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
   const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));
@@ -65,6 +60,23 @@ export function readLeadIn(narration: string): LeadIn | null {
   const found = spoken ?? (verb === -1 || isUnspoken ? leadWithoutVerb(body, from, hasColon) : null);
   return found && { ...found, from: found.from + cut };
 }
+
+/** `While Cllr Hill called it "a fine day", Mavis Toll was less sure`: what is told of others before whoever speaks. */
+function contrastLength(sentence: string): number {
+  if (!CONTRAST.test(sentence)) return 0;
+  const commas = [...sentence.matchAll(/, (?=\p{L})/gu)].slice(-MAX_CONTRAST_COMMAS).toReversed();
+  const main = commas.find(({ index }) => {
+    const read = readNamed(sentence.slice(index + 2));
+    const isNamed =
+      read?.speaker.kind === 'person' && (isSomebody(read.speaker) || isFirstName(read.speaker.name ?? ''));
+    return read?.start === 0 && isNamed;
+  });
+  return main ? main.index + 2 : 0;
+}
+
+const CONTRAST = /^\s*(?:While|Whilst|Whereas|Although|Though|Unlike|Where|If|Asked) /;
+/** Commas of a sentence behind which somebody may be named. */
+const MAX_CONTRAST_COMMAS = 8;
 
 const LONG_AGO = /(?<!since )\b1[5-9]\d\d$/;
 
@@ -176,8 +188,11 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   if (verb === 1 && ANAPHOR.test(before.text) && CITED.test(body)) return true;
   if (/^(?:that|which)$/i.test(before.text)) return true;
   const spoken = words[verb];
+  const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
+  // `The letter says: “…”`; but `She moved the report, saying: “…”`
   if (
     isDocument(before.text) &&
+    (isCloseBy || verb < MAX_WRITTEN_WORDS) &&
     /^(?:saying|says|reads|claim(?:ed|s|ing)|warn(?:ed|s)|promis(?:ed|es)|boast(?:ed|s))$/.test(spoken?.text ?? '')
   )
     return true;
@@ -185,7 +200,6 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   const isOnSomebody = words.slice(0, verb).some(({ text }, at) => isDocument(text) && words[at + 1]?.text === 'for');
   if (isOnSomebody && /^reads?$/.test(spoken?.text ?? '')) return true;
   // `placards saying “…”`, `a sign warning “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
-  const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
   return (
     /^(?:say|warn)ing$/.test(spoken?.text ?? '') &&
     isCloseBy &&
@@ -193,6 +207,9 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
     !isAuxiliary(before.text)
   );
 }
+
+/** Words of a sentence that begins with what is written: `The report, saying` */
+const MAX_WRITTEN_WORDS = 4;
 
 /** Whether a narration ends with a colon behind which somebody's own words may follow: `Her view is simple: “I …”` */
 export function endsOpenly(narration: string): boolean {
@@ -249,47 +266,4 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
     if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
   }
   return whole;
-}
-
-/**
- * `Tom Brackley, chief executive of Tidewell: “…”`, `… praised the team, “…”`, and according to whom a sentence is: without
- * a colon it may be any sentence about somebody.
- */
-function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
-  const sentence = body.slice(from);
-  if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
-  // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
-  const [opening = ''] =
-    /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??
-    [];
-  const found = readNamed(sentence.slice(opening.length));
-  if (!found || ((opening !== '' || !hasColon) && found.start > 0)) return null;
-  // `She put it simply: “…”`, `The harbour masters were of one mind: “…”`: whoever they are, only a sentence is theirs.
-  const isNamed = found.speaker.kind === 'person';
-  if (CITES.test(sentence.slice(found.end))) return null;
-  if (!isNamed && !(hasColon && found.start === 0 && isKnown(found.speaker))) return null;
-  // `His mum had been there since six: “…”` tells something besides.
-  const isAlone = isBlank(sentence.slice(opening.length + found.end)) || isLoose(found.speaker, hasColon);
-  const isBare = found.start === 0 && isAlone && !/^.+ (?:according|yn)\b/.test(opening);
-  return {
-    speaker: found.speaker,
-    from: isBare ? from : from + opening.length,
-    isBare,
-    isFirm: false,
-    isLoose: isLoose(found.speaker, hasColon),
-  };
-}
-
-/** Whether neither a colon nor a name says that words follow. */
-function isLoose({ kind }: Speaker, hasColon: boolean): boolean {
-  return !hasColon || kind !== 'person';
-}
-
-/** `Canon Blunt quoted Matthew 25: “…”` */
-const CITES = /\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recit(?:ed|es|ing)|sang|sings|titled|entitled)\b[^.]{0,60}$/;
-
-/** A `she`, a post, a body, one tenant: `The letter` is none of them, nor is `it`. */
-function isKnown({ kind, role, organisation, asWritten }: Speaker): boolean {
-  if (kind === 'pronoun') return /^(?:s?he)$/i.test(asWritten);
-  return (role ?? organisation) !== null || asWritten.split(/[\s,]+/).some((word) => isLay(word) || isRelation(word));
 }

@@ -62,9 +62,11 @@ function isOfWords(letters: string, [first = '', ...more]: readonly string[]): b
   let last = first;
   const skipped: string[] = [];
   for (const word of more) {
-    if (rest === '' || !rest.startsWith(word)) skipped.push(word);
+    // `siryrafon` of Cyngor Sir Afon
+    const written = rest.startsWith(`yr${word}`) ? `yr${word}` : word;
+    if (rest === '' || !rest.startsWith(written)) skipped.push(word);
     else {
-      rest = rest.slice(word.length);
+      rest = rest.slice(written.length);
       last = word;
     }
   }

@@ -6,11 +6,13 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
-import { isOrganisation } from '../tables/organisations.ts';
+import { isAcronym, isGeneric, isOrganisation } from '../tables/organisations.ts';
+import { rankLength } from '../tables/ranks.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
+import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations, SHIP } from './organisation-names.ts';
@@ -55,19 +57,17 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     return body !== null && isNoBodyOf(role, body) ? null : body;
   };
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
-    const { role, rank, name } = speaker;
-    const written = speaker.organisation;
-    const isNone =
-      written === name ||
-      (written !== null &&
-        (isNoBodyOf(role ?? '', written) || (isPrivateRole(role ?? '') && !isOrganisation(written.split(' ')))));
-    const organisation = isNone ? null : written;
+    const { role, rank } = speaker;
+    const organisation = writtenBody(speaker);
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
       organisation !== null &&
       (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher));
     const stated =
-      organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
+      organisation !== null && !isPlace
+        ? (nameOf(organisation, passage) ?? undefined)
+        : (ownerBeside(speaker, (written) => nameOf(written, passage)) ?? ownerAbove(blocks, speaker, passage));
+    if (stated === null) return null;
     const believed = properName(stated);
     if (believed !== null) return believed;
     const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
@@ -75,14 +75,13 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
-      return issuing?.name ?? null;
+      return (SPOKESPERSON.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
-    if (
-      /^(?:retired|former)\b/i.test(role ?? '') ||
-      RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
-    )
-      return null;
+    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(blocks, drafts, passage))) return null;
     return (
+      workplaceOf(speaker) ??
+      foundedBy(speaker) ??
+      (PARISH_POST.test(role ?? '') && organisation === null ? told.churchBefore(passage) : null) ??
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       (rank === null && role !== null && organisation === null && !LAY.test(role)
         ? properName(told.bodyBefore(speaker, passage) ?? ofPost(role))
@@ -97,9 +96,33 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   };
 }
 
+/** What is written as somebody's body, if it may be one. */
+function writtenBody(speaker: Speaker): string | null {
+  const { name, role, organisation } = speaker;
+  if (organisation === null || organisation === name || isDisowned(speaker, organisation)) return null;
+  const isPrivate = isPrivateRole(role ?? '') && !isOrganisation(organisation.split(' '));
+  return isPrivate || isNoBodyOf(role ?? '', organisation) ? null : organisation;
+}
+
+/** `the city council's cabinet member for transport`, `HSE inspector`: the body that a word beside the post stands for. */
+function ownerBeside({ role, rank, about }: Speaker, nameOf: (written: string) => string | null): string | null {
+  const post = role ?? rank;
+  const at = post === null ? -1 : about.indexOf(post);
+  const before = at > 0 ? about.slice(Math.max(0, at - MAX_OWNER_LENGTH), at) : '';
+  const letters = LETTERS.exec(before)?.[1];
+  if (letters !== undefined && isAcronym(letters) && rankLength([letters], 0) === 0) return nameOf(letters);
+  const written = OWNED.exec(before)?.[1];
+  return written !== undefined && isGeneric(written.split(' ')) ? nameOf(written) : null;
+}
+
+const LETTERS = /(?:^| )(\p{Lu}{3,6}) $/u;
+
+const OWNED = /\b[Tt]he ((?:[\p{L}-]+ )?[\p{L}-]+)['’]s? $/u;
+const MAX_OWNER_LENGTH = 40;
+
 /** `Granby` of `Granby Borough Council`. */
 function isPlaceOf(organisation: string, publisherOf: () => Publisher | null): boolean {
-  const body = organisation.includes(' ') ? null : publisherOf();
+  const body = organisation.includes(' ') || isGeneric([organisation]) ? null : publisherOf();
   const isPublic = body?.service === 'council' || body?.service === 'police';
   return isPublic && body.name.startsWith(`${organisation} `);
 }
@@ -117,8 +140,12 @@ function bodiesIn(narration: readonly Sentence[]): readonly string[] {
   return narration.flatMap(({ organisations }) => organisations());
 }
 
-/** What stands before the rank of somebody who serves no more. */
-const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
+/** Who serves one church. */
+const PARISH_POST =
+  /^(?:(?:team |assistant )?(?:vicar|rector|curate)|priest-in-charge|church ?warden|verger|organist|sexton|tower captain)$/i;
+
+/** Nobody says for whom. */
+const SPOKESPERSON = /^(?:an?|its|their) spokes(?:man|woman|person)$/i;
 
 /** Those who lead or govern a school, a prison, a diocese or a band, and how such houses are called. */
 const HOUSES = [
@@ -138,6 +165,13 @@ const HOUSES = [
     heads: /\b(?:band ?(?:master|leader)|conductor|musical director)$/i,
     name: /\b(?:Band|Choir|Orchestra|Singers|Chorus)$/,
   },
+  {
+    heads:
+      /\b(?:housing|health|education|justice|transport|finance|culture|rural affairs|net zero) (?:secretary|minister)$|^first minister$/i,
+    name: /^(?:Scottish|Welsh) Government$|^Llywodraeth Cymru$/,
+  },
+  { heads: /\bharbour ?master$/i, name: /\bHarbour\b/ },
+  { heads: /\b(?:helm|coxswain|lifeboat operations manager)$/i, name: /\b(?:Lifeboat|Rescue Boat)$/ },
   { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];
 
@@ -147,7 +181,7 @@ function ownHouse(publisher: string, role: string): string | null {
 }
 
 /** What can be believed of the name of a body. */
-function properName(organisation: string | null): string | null {
+function properName(organisation: string | null = null): string | null {
   if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
   const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
   return isCount ? null : bareOrganisation(organisation);
@@ -169,14 +203,17 @@ function postedIn({ role }: Speaker, nameOf: (written: string) => string | null)
 }
 
 const GROUPS =
-  /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
+  /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|festival|panel|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
 
 /** The one body of a service that a release names. */
 function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {
   const names = [...organisationsIn(`${title}. ${summary ?? ''}`), ...bodiesIn(narration)].filter(
     (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
   );
-  const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
+  const [only, another, ...more] = new Set(service === 'police' ? names.map(forceOf) : names);
+  // `Marl Rifles` beside `2nd Battalion, The Marl Rifles` is no other.
+  if (only !== undefined && another !== undefined && more.length === 0 && service !== 'police')
+    return [only, another].find((name) => name.endsWith(` ${name === only ? another : only}`)) ?? null;
   // Where several are named, the release is about the first.
   return another === undefined || service === 'police' ? (only ?? null) : null;
 }

@@ -37,6 +37,7 @@ export function impliedBody(
   if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(`${role} ${rank}`))
     return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
+  if (/^HMS\b/.test(name ?? '') && /\bbase\b/i.test(role ?? '')) return null;
   const isInForces = service !== 'forces' || role === null || /command|officer|regiment|squadron|ship/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
   const ranked = rank === null ? null : serviceOfRank(rank);
@@ -65,8 +66,9 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   // Whoever gives their time to a charity or a museum speaks for it.
   if (isHouse && (service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
   if (SEAT.test(name) && LEARNED.test(role)) return true;
+  if (UNION.test(name) && OF_UNION.test(role)) return true;
   if (isOutsider(role) || isTrade(role, about, service)) return false;
-  if (service !== 'health' && /^hospital /i.test(role)) return false;
+  if (service !== 'health' && (/^hospital /i.test(role) || (CARES.test(role) && !CARING.test(name)))) return false;
   if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
@@ -82,6 +84,12 @@ const HOUSE_OF_GOD = /\b(?:Cathedral|Diocese|Abbey|Minster|Mosque|Synagogue|Temp
 const PARISH = /\b(?:Church|Parish|Chapel)\b/;
 /** Who works there, be it one of many: `a postdoctoral researcher`. */
 const LEARNED = /\b(?:researcher|lecturer|(?:research|teaching) fellow|professor|scientist|academic|archaeologist)\b/i;
+/** Who works where people are cared for. */
+const CARES = /^(?:(?:health)?care (?:assistant|worker)|nurse|charge nurse|staff nurse|midwife|paramedic)$/i;
+const CARING = /\b(?:Care|Carers|Hospice|Ambulance|Nursing|University|School|College)\b/;
+const UNION = /\b(?:Union|Undeb|UNISON|Unison|Unite|GMB|RMT)\b/;
+/** Whom a union sends. */
+const OF_UNION = /\b(?:organiser|convenor|convener|(?:branch|regional|national) secretary|shop steward)$/i;
 /** Where the learned work. */
 const SEAT = /\b(?:University|Prifysgol|College|Institute|Museum|Observatory)\b/;
 

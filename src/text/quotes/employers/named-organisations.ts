@@ -16,27 +16,36 @@ import { rankLength } from '../tables/ranks.ts';
 import { isDirection, isPostWord } from '../tables/remits.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
+import { formationEnd } from './formations.ts';
 
 /** Words of the longest name of an organisation. */
 const MAX_WORDS = 10;
 const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr)$/;
 
 const WHOLE =
-  /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
+  /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation|festival)$/i;
 
 /** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
 export function organisationsIn(text: string, words: readonly Word[] = wordsOf(text)): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]?.text ?? '';
-    if (isEveryday(first)) continue;
+    // `Last Thursday the Police and Crime Panel met.`
+    if (isEveryday(first) || first === 'Last' || first === 'Next') continue;
+    const formation = formationEnd(words, at, text);
+    if (formation > at) {
+      found.push(text.slice(words[at]?.start, words[formation - 1]?.end));
+      at = formation - 1;
+      continue;
+    }
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
     if (!startsName(words[at], words[at + 1]) || isRoleWord(first)) continue;
     // `The swings went in May and Marl Council has put in others.`
     if (isMonth(words[at]) && words[at + 1]?.text === 'and') continue;
-    if (GATHERED.test(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
+    if (isGathered(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
+    if (WHOLE_HOUSE.test(first) && words[at + 1]?.text === 'Council') continue;
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
     const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end), end);
@@ -90,9 +99,16 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 const KIND_OF_BODY =
   /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|company|firm|association|group|network|organisation)$/;
 
+/** `Full Council will decide`: all of its members. */
+const WHOLE_HOUSE = /^(?:Full|Special|Extraordinary)$/;
+
 /** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
 const GATHERED =
   /^(?:Members|Officers|Staff|Crews|Residents|Tenants|Customers|Patients|Pupils|Students|Volunteers|Councillors|Soldiers|Firefighters|Detectives|Children|Parents|Reservists|Colleagues|Engineers|Inspectors|Former|Retired|Serving|Ex)$/i;
+
+export function isGathered(word: string): boolean {
+  return GATHERED.test(word);
+}
 
 function isBrand(words: readonly Word[], at: number, text: string): boolean {
   return (
@@ -233,6 +249,10 @@ function isOfNation(words: readonly Word[], at: number, last: string): boolean {
   return /^(?:England|Scotland|Wales|Cymru)$/.test(last) && isCapital(before) && !isDirection(before);
 }
 
+/** Those whom a fire service has managers of. */
+const CREWS = /^(?:Station|Group|Area|Crew|Watch)$/;
+const LED = /^(?:Manager|Commander)$/;
+
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
   if (isAcronym(words[from]?.text ?? ''))
     return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
@@ -246,6 +266,10 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   )
     return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
+  if (at > from && bare === 'Festival') return true;
+  // `Marl Fire and Rescue Service Station Manager Jo Bell`
+  if (CREWS.test(bare) && LED.test(words[at + 1]?.text ?? '')) return false;
+  if (at > from + 1 && bare === 'Boat' && words[at - 1]?.text === 'Rescue') return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

@@ -28,7 +28,7 @@ export function nameOrganisations(
   publishing: Publishing,
 ): (written: string, passage: Passage) => string | null {
   const ofSpeakers = once(() => byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? '')));
-  const named = once(() => narration().flatMap(bodiesOf));
+  const named = once(() => narration().flatMap((sentence) => bodiesOf(sentence, publishing.publisher()?.name ?? '')));
   const ofNarration = once(() => byLastWord(named().map(({ name }) => name)));
   const called = onceEach((ending: string) => bodiesCalled(ending, named()));
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
@@ -59,6 +59,10 @@ export function nameOrganisations(
 
 /** `Swiftline` of Swiftline Buses, `Friends` of the Friends of Jubilee Park: the one body whose name begins so, if that is no place. */
 function fullNameOf(written: string, narration: () => readonly Sentence[], named: () => readonly NamedBody[]): string {
+  const members = MEMBERS.test(written)
+    ? onlyMatch(new RegExp(`(?!The ${written})(?:\\p{Lu}[\\p{L}-]+ ){1,4}${written}\\b`, 'gu'), narration())
+    : null;
+  if (members !== null) return members;
   if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
   const [full, another] = new Set(
     named()
@@ -80,6 +84,16 @@ export interface Publishing {
 /** What stands before the name of a ship, or of what is called as one. */
 export const SHIP = 'HMS';
 
+/** `the Commoners' clerk`: those who make up a body, by the last word of its name. */
+const MEMBERS = /^(?!Friends$)\p{Lu}\p{Ll}{4,}s$/u;
+
+/** What a pattern finds in the narration, if it is always the same. */
+function onlyMatch(pattern: RegExp, narration: readonly Sentence[]): string | null {
+  const found = new Set(narration.flatMap(({ text }) => text.match(pattern) ?? []));
+  const [only, another] = [...found].map((name) => name.replace(/^The /, ''));
+  return another === undefined ? (only ?? null) : null;
+}
+
 /** `Granby` of Granby Fire and Rescue Service, `Kestrel` of HMS Kestrel, where those publish. */
 function publisherCalled(written: string, { publisher, ship }: Publishing): Publisher | null {
   if (ship()?.name === `${SHIP} ${written}`) return ship();
@@ -91,12 +105,14 @@ function publisherCalled(written: string, { publisher, ship }: Publishing): Publ
 function isShortFor(written: string, name: string): boolean {
   if (written === 'Friends') return name.startsWith('Friends of ');
   const rest = name.startsWith(`${written} `) ? name.slice(written.length + 1).split(' ') : [];
-  return rest.length === 1 && isCompany(rest[0] ?? '');
+  return (rest.length === 1 && isCompany(rest[0] ?? '')) || /(?:^| )Rescue Boat$/.test(rest.join(' '));
 }
 
-function bodiesOf(sentence: Sentence): NamedBody[] {
+/** The bodies of a sentence; of `Tramline and Marl Council` the second where Tramline publishes. */
+function bodiesOf(sentence: Sentence, publisher: string): NamedBody[] {
   let behind = 0;
-  return sentence.organisations().map((name) => {
+  return sentence.organisations().map((found) => {
+    const name = found.startsWith(`${publisher} and `) ? found.slice(publisher.length + ' and '.length) : found;
     const at = sentence.text.indexOf(name, behind);
     behind = Math.max(behind, at + name.length);
     return { name, sentence, place: placeOf({ block: sentence.block, at: sentence.at + at }), isOne: true };

@@ -17,7 +17,7 @@ interface Unnamed {
 }
 
 /** First labels of addresses that name nobody. */
-export const GENERIC_LABELS = /^(?:www|gov|police|nhs|example|test|localhost|press|news)$/;
+export const GENERIC_LABELS = /^(?:www|gov|llyw|police|nhs|example|test|localhost|press|news)$/;
 
 /** What a body is usually called, by its address alone: a force always, a council where the text speaks of one. */
 export function nameByAddress({ label, service, area, texts, isLearned }: Unnamed): string | null {
@@ -83,7 +83,10 @@ function officeOf(label: string, texts: readonly string[]): string {
 
 /** `calder-valley` of `calder-valley-council`, `ouseshire` of `ouseshirefire`. */
 function placeIn(label: string): string {
-  return label.replace(/(?<=..)-?(?:police|council|cc|(?<=-)(?:mbc|[bdpt]c|ca)|fire(?:andrescue|-rescue)?|frs)$/, '');
+  return label.replace(
+    /(?<=..)-?(?:police|council|cc|(?<=-)(?:uni|mbc|[bdpt]c|ca)|fire(?:andrescue|-rescue)?|frs)$/,
+    '',
+  );
 }
 
 /** How a place is written of which the address has only the letters: `Calder Valley` of `caldervalley`. */
@@ -136,6 +139,9 @@ const COUNCILS: ReadonlyMap<string, string> = new Map([
   ['tc', 'Town Council'],
 ]);
 
+/** `stmarl`: no English word begins so. */
+const SAINT = /^st(?=[bcdfghjklmnpqstvwxz])/;
+
 /** `County Council` where the text says `the county council`, `Council` where it only speaks of one; else null. */
 function kindOfCouncil(texts: readonly string[]): string | null {
   const [, kind] = texts.map((text) => KIND.exec(text)).find((found) => found !== null) ?? [];
@@ -148,6 +154,7 @@ const COUNCIL = /\b(?:council(?:lors?)?|cllrs?|cabinet member|portfolio holder|c
 
 function capitalised(label: string): string {
   return label
+    .replace(SAINT, 'st-')
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');

@@ -60,7 +60,7 @@ export function findPublisher(
     const isOffice = /pcc/.test(host) && /\bCommissioner\b/.test(name);
     // A university gives degrees in a minster of the same name.
     const isWhole =
-      (service === 'health' && /\b(?:Trust|Board)$/.test(name)) || (/\.ac\.uk$/.test(host) && LEARNED.test(name))
+      (service === 'health' && /\b(?:Trust|Board)$/.test(name)) || (LEARNED_HOST.test(host) && LEARNED.test(name))
         ? 1
         : 0;
     const score = (isOffice ? CALLED_AFTER + 1 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
@@ -68,27 +68,54 @@ export function findPublisher(
   }
   const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
   best ??= calledByLabel(label, texts) ?? (service === 'police' ? forceSpoken(label, blocks) : null);
-  if (best)
+  if (best) {
+    const alone = aloneIn(best.name, label, (name) => scoreOf(name, label, service));
     return {
-      name: service === 'police' ? forceOf(best.name) : aloneIn(best.name, (name) => scoreOf(name, label, service)),
-      service: isCouncils(best.name, service) ? ownService(best.name) : (service ?? ownService(best.name)),
+      name: service === 'police' ? forceOf(best.name) : inLaw(alone, names),
+      service: isCouncils(alone, service) ? ownService(alone) : (service ?? ownService(alone)),
     };
+  }
   const name =
     national?.name ??
     nationalBody(host, names) ??
-    nameByAddress({ label, service, area, texts, isLearned: /\.ac\.uk$/.test(host) });
+    // A place of which somebody is the bishop is no body.
+    (ANGLICAN.test(host) ? null : nameByAddress({ label, service, area, texts, isLearned: LEARNED_HOST.test(host) }));
   return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
 }
 
+const ANGLICAN = /(?:^|\.)anglican\./;
+/** Where universities and colleges publish. */
+const LEARNED_HOST = /\.ac\.[a-z.]+$/;
 const LEARNED = /\b(?:University|College|Institute|School|Academy|Prifysgol|Coleg)\b/;
 
-/** Of `Stars Appeal and Marl NHS Trust` the second, if the address is called after it alone as well. */
-function aloneIn(name: string, score: (name: string) => number): string {
+/** `Kestrel Marine Ltd`, where a text says so besides `Kestrel Marine`. */
+function inLaw(name: string, names: readonly string[]): string {
+  return names.find((each) => each.startsWith(`${name} `) && LEGAL.test(each.slice(name.length + 1))) ?? name;
+}
+
+const LEGAL = /^(?:Ltd|Limited|plc|PLC|LLP|CIC|Cyf|Cyfyngedig)$/;
+
+/**
+ * Of `Stars Appeal and Marl NHS Trust` the second, if the address is called after it alone as well, and of `Tramline and
+ * Marl Council` the first at `tramline.co.uk`.
+ */
+function aloneIn(name: string, label: string, score: (name: string) => number): string {
   const [first = '', second, more] = name.split(/ (?:and|&) (?:the )?/);
+  const plain = squashed(label);
+  const isFirst =
+    second !== undefined &&
+    more === undefined &&
+    serviceOfName(second) === 'council' &&
+    !first.includes(' ') &&
+    plain.startsWith(squashed(first)) &&
+    !plain.includes(squashed(second.split(' ')[0] ?? ''));
+  if (isFirst) return first;
   const isPair =
     !/Commissioner/.test(name) &&
     second !== undefined &&
     more === undefined &&
+    // `crabandsmoke` is not of the Smoke Festival alone.
+    (!squashed(name).includes(plain) || squashed(second).includes(plain)) &&
     first.includes(' ') &&
     second.includes(' ');
   return isPair && score(second) > score(first) && score(second) >= score(name) ? second : name;
@@ -117,9 +144,9 @@ function calledByLabel(label: string, texts: readonly string[]): { name: string;
   return isAcronym && texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)) ? { name, score: 0 } : null;
 }
 
-/** Who publishes at an address that all of government shares: the first ministry or agency that the text names. */
+/** Who publishes at an address that all of government shares, or all of Northern Ireland: the first ministry or agency that the text names. */
 function nationalBody(host: string, names: readonly string[]): string | null {
-  return /^(?:www\.)?gov\.uk$/.test(host)
+  return /^(?:www\.)?gov\.uk$|-ni\.gov\./.test(host)
     ? (names.find((name) => NATIONAL.test(name) && name !== 'Government') ?? null)
     : null;
 }
@@ -150,14 +177,18 @@ function hostOf(url: string | null): string | null {
   }
 }
 
-/** What ends an address without naming anybody. */
-const SUFFIX =
-  /\.(?:(?:gov|police|nhs|mod|org|co|ac|sch|ltd|plc|net|parliament|judiciary|fire)\.uk|(?:nhs|gov)\.(?:scot|wales)|gov\.(?:gg|im|je)|(?:gig|llyw)\.cymru|(?:fire-uk|anglican)\.org|[a-z]{2,12})$/;
+/** What says of an address where or of what kind its body is, and names nobody: `police`, `scot`. */
+const KIND_LABELS =
+  /^(?:gov|llyw|police|nhs|gig|mod|army|ac|sch|org|co|ltd|plc|net|parliament|judiciary|fire|fire-uk|anglican|scot|wales|cymru)$/;
 
-/** `ouseshire` of `www.ouseshire.police.uk` and of `news.ouseshire.gov.uk`. */
+/** `ouseshire` of `www.ouseshire.police.uk`, of `news.ouseshire.gov.uk` and of `ouseshire.scot.nhs.uk`. */
 function labelOf(host: string): string {
-  const labels = host.replace(SUFFIX, '').split('.');
-  const telling = labels.findLast((label) => !GENERIC_LABELS.test(label)) ?? labels.at(-1);
+  const labels = host.split('.').slice(0, -1);
+  const kind = labels.findIndex(
+    (label, at) => KIND_LABELS.test(label) && labels.slice(0, at).some((before) => !GENERIC_LABELS.test(before)),
+  );
+  const own = kind === -1 ? labels : labels.slice(0, kind);
+  const telling = own.findLast((label) => !GENERIC_LABELS.test(label)) ?? own.at(-1);
   return (telling ?? '').replace(/^heddlu-/, '');
 }
 

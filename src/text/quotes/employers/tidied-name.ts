@@ -12,6 +12,9 @@ const KIND = new RegExp(
 const OWNER =
   /^(?:force|council|trust|university|college|hospital|service|authority|club|charity|company)['’]s (?=\p{L})/iu;
 
+/** `Clean Streets Now campaign`: what kind of body it is, behind a name of several words. */
+const KIND_BEHIND = /(?<=^\p{Lu}.* \p{Lu}\S*) campaign$/u;
+
 /** The name of a body as it stands alone: in the radical where it is Welsh, without letters in brackets, owners and loose marks. */
 export function tidiedName(name: string): string {
   const plain = name
@@ -19,7 +22,8 @@ export function tidiedName(name: string): string {
     .replace(/[\s,–—-]+$/, '')
     .replace(/^[Oo]ur (?=\p{Lu})/u, '')
     .replace(OWNER, '')
-    .replace(KIND, '');
+    .replace(KIND, '')
+    .replace(KIND_BEHIND, '');
   const owner = /^(.* )?([^ ]+)['’]s$/.exec(plain);
   return radical(owner && isOrganisationWord(owner[2] ?? '') ? plain.slice(0, -"'s".length) : plain);
 }

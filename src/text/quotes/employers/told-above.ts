@@ -6,10 +6,10 @@ import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
+import { isGeneric, isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { sentenceStarts } from '../words.ts';
-import { organisationsIn } from './named-organisations.ts';
+import { isGathered, organisationsIn } from './named-organisations.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;
@@ -34,6 +34,15 @@ const DONE_BY = new RegExp(
   String.raw`\b(?:${DID}) by (?:the )?(?:(?:[\p{Ll}-]+(?:['’]s?)? ){0,2}(?:${KINDS_OF_BODIES}),? )?(${RUN})[.!]?\s*$`,
   'u',
 );
+/** `It is cooked by Spoon & Ladle, a kitchen that feeds 90.`: whose `its` may follow. */
+const DESCRIBED = new RegExp(String.raw`\b(?:by|with|from|to) (?:the )?(${RUN}), (?:an?|the|which) `, 'u');
+/** `The Kestrel Players, who rehearse there, were glad.` */
+const OF_THEM = new RegExp(`^(?:The )?(${RUN}), (?:who|whose) `, 'u');
+/** `The Guild also gave its backing.`: a body about which a sentence is. */
+const ABOUT = new RegExp(
+  `^(?:But |And )?(?:The )?(${RUN}) (?:also |too |meanwhile )?(?:gave|backed|gives|has|have|had|is|are|was|were|said|says|supports?|backs?|opposes?|opposed|welcomed?s?|criticised|called) `,
+  'u',
+);
 /** Who only paid for it has no people there, but may be what `its` means. */
 const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */
@@ -42,28 +51,36 @@ const SUBJECT = new RegExp(
   'u',
 );
 
-/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. */
+/**
+ * `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. Null
+ * for one that has no name (`They were asked by a design panel. Its chair, …`), undefined where no `its` asks for one.
+ */
 export function ownerAbove(
   blocks: readonly Block[],
   { asWritten, about, role }: Speaker,
   { block, outerStart }: Passage,
-): string | null {
+): string | null | undefined {
   const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
-  if (its === '' || role === null) return null;
+  if (its === '' || role === null) return undefined;
   const own = blocks[block]?.text.slice(0, outerStart) ?? '';
   const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => asSentence(text)), own].join(' ');
   const at = above.lastIndexOf(its.slice(0, 8));
-  const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
+  const told = above.slice(0, at === -1 ? above.length : at).slice(-MAX_ABOVE_LENGTH);
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
+  if (UNNAMED.test(last)) return null;
   return (
     bodyToldOf(last) ??
+    nobodysName(DESCRIBED.exec(last)?.[1] ?? OF_THEM.exec(last)?.[1] ?? null) ??
     organisationsIn(last).at(-1) ??
     GIVEN_BY.exec(last)?.[1] ??
     nobodysName(TOLD_OF.exec(last)?.[1] ?? null) ??
-    organisationsIn(told).at(-1) ??
-    null
+    organisationsIn(told).at(-1)
   );
 }
+
+/** A body that is only described, at the end of a sentence. */
+const UNNAMED =
+  /\ban? (?:[\p{Ll}-]+['’]? ){0,4}(?:panel|forum|group|committee|club|network|society|choir|band|team)[.!]?\s*$/u;
 
 /** `Young Voices has trained 16 volunteers`, `Mae Clwb Nofio’r Elyrch wedi croesawu`: whoever a sentence tells of, before an `its`. */
 const TOLD_OF = new RegExp(
@@ -90,13 +107,21 @@ function bodyToldOf(sentence: string): string | null {
 
 function nobodysName(name: string | null): string | null {
   const words = name?.split(' ') ?? [];
-  return isFirstName(words[0] ?? '') || rankLength(words, 0) > 0 ? null : name;
+  const [first = ''] = words;
+  return isFirstName(first) || rankLength(words, 0) > 0 || isGathered(first) || NO_NAME.test(first) ? null : name;
 }
+
+/** How a sentence may begin that tells of nobody by name. */
+const NO_NAME = /^(?:The|A|An|This|That|These|Those|It|They|We|There|People|Work|Visitors|Organisers)$/;
 
 /** What the narration tells of bodies whose people speak without naming them. */
 export interface ToldBefore {
   /** `The building was designed by Quayle Hobbs. Associate director Jo Bell said`: whom the sentence before is about. */
   bodyBefore(speaker: Speaker, passage: Passage): string | null;
+  /** `At St Cuthman's, Marl, volunteers were up. Churchwarden Jo Bell said`: the last church told, no more than two paragraphs above. */
+  churchBefore(passage: Passage): string | null;
+  /** `The Guild also gave its backing. “…,” a spokesman said`: the body about which the sentence before in the paragraph is. */
+  bodySpoken(passage: Passage): string | null;
   /** `The chief executive of the Rivers Agency was there. … Chief Executive Jo Bell said`: the body that is said to have the post. */
   bodyOfPost(role: string): string | null;
 }
@@ -111,9 +136,29 @@ export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
       const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
       return sentence !== undefined && sentence.block >= block - 1 ? bodyToldOf(sentence.text) : null;
     },
+    bodySpoken: ({ block, outerStart }) => {
+      const sentence = placed()[lastIndexBefore(placed(), placeOf({ block, at: outerStart }))]?.sentence;
+      const body = (sentence?.block === block && ABOUT.exec(sentence.text)?.[1]) || '';
+      return isOrganisation(body.split(' ')) && !isGeneric(body.split(' ')) ? body : null;
+    },
+    churchBefore: ({ block, outerStart }) => {
+      const near = placed()
+        .slice(0, lastIndexBefore(placed(), placeOf({ block, at: outerStart })) + 1)
+        .slice(-MAX_NEAR_SENTENCES)
+        .filter(({ sentence }) => sentence.block >= block - 2);
+      return (
+        near.map(({ sentence }) => CHURCH.exec(sentence.text)?.[0] ?? null).findLast((name) => name !== null) ?? null
+      );
+    },
     bodyOfPost: (role) => posts().get(role.toLowerCase()) ?? null,
   };
 }
+
+/** Sentences above a statement in which a church is looked for. */
+const MAX_NEAR_SENTENCES = 8;
+/** A church by its patron, and no school or house that is called after them. */
+const CHURCH =
+  /\b(?:St \p{Lu}[\p{L}-]{2,20}['’]s|All (?:Saints|Souls)|Holy (?:Trinity|Cross|Rood))(?=[,.;:]| (?:in|at|on|and|has|is|was|will|had) )/u;
 
 /** Characters by which an attribution is known. */
 const SURE_LENGTH = 16;

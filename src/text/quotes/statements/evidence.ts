@@ -21,6 +21,7 @@ import {
   SUSPECT,
   THREAT,
   TO_INVESTIGATORS,
+  WHEN_ASKED,
 } from '../tables/evidence.ts';
 import { HARMED } from '../tables/kinds.ts';
 import { UNNAMED } from '../tables/people.ts';
@@ -48,7 +49,7 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
     if (speaker.rank !== null || speaker.organisation !== null) return [draft];
     if (speaker.kind === 'unnamed') return isSuspect(speaker, around, beside) ? [] : [draft];
     if (speaker.role !== null) return isOfEvidence(speaker.role, around) ? [] : [draft];
-    if (isAnswer(blocks, draft) || isRecorded(around, beside)) return [];
+    if (isAnswer(blocks, draft) || isRecorded(around, beside) || (WHEN_ASKED.test(around) && isOfCrime())) return [];
     // `Steph told him`, `shouted Albie`: evidence only where a crime is told of.
     const isHeard = !IMPACT.test(around) && (LISTENER.test(around) || THREAT.test(beside.before)) && isOfCrime();
     if (speaker.kind === 'pronoun') return [isHeard ? { ...draft, isDoubtful: true } : draft];

@@ -2,7 +2,7 @@ import type { Block } from '../../block.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
 import { closingWords, withClosings } from './unclosed.ts';
 import { withoutOpening } from './unopened.ts';
-import { isBoilerplate, isNarration, isVoiced, tellsOfSomebody } from './voice.ts';
+import { isBoilerplate, isInvitation, isNarration, isVoiced, tellsOfSomebody } from './voice.ts';
 
 /** The words of one block that somebody may have said, as offsets into its text. */
 export interface Passage {
@@ -26,13 +26,18 @@ const NO_MARKS: Marked = { spans: [], stray: null, unopened: null };
 /** Everything in a body that is set off as somebody's words, in the order of the text; headings and code say nothing. */
 export function findPassages(blocks: readonly Block[]): Passage[] {
   const marked = readAllMarks(blocks);
+  const listed = listedWords(blocks, marked);
   return blocks.flatMap((block, index) => {
     const own = marked[index] ?? NO_MARKS;
+    if (isHeadline(blocks, index)) return [];
     if (block.kind === 'block-quote' && own.stray === null && own.spans.every((span) => isTerm(block.text, span)))
       return [whole(block, index)];
     const opened = isProse(block) ? openingBlock(blocks, marked, index) : -1;
-    const restored =
-      opened === -1 ? withoutOpening(block.text, own, blocks[index - 1]) : continuation(blocks, marked, index, opened);
+    const restored = listed.has(index)
+      ? [toStray(block.text.length, own)]
+      : opened === -1
+        ? withoutOpening(block.text, own, blocks[index - 1])
+        : continuation(blocks, marked, index, opened);
     const spans = own.spans.filter(
       ({ outerFrom }) => !restored.some(({ from, to }) => from <= outerFrom && outerFrom < to),
     );
@@ -42,6 +47,15 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
       .sort((a, b) => a.start - b.start);
   });
 }
+
+/** `**"I cried a bit"**`: a line in strong emphasis and in marks, without the end of a sentence, that nobody announces. */
+function isHeadline(blocks: readonly Block[], index: number): boolean {
+  const { kind, text = '', strong: [first] = [] } = blocks[index] ?? {};
+  const isStrong = kind === 'paragraph' && first?.start === 0 && first.end >= text.trimEnd().length;
+  return isStrong && HEADLINE.test(text) && !/:\s*$/.test(blocks[index - 1]?.text ?? '');
+}
+
+const HEADLINE = /^["“'‘][^"“”]{0,120}[^.!?,…"“”]["”'’]\s*$/;
 
 /** `I know what ‘not in service’ feels like.`: a few words that are set off within a quoted block. */
 function isTerm(text: string, { from, to, outerFrom, outerTo, isClosed }: Span): boolean {
@@ -70,8 +84,26 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const closed = closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
   if (closed > index && tellsOfSomebody(blocks[index]?.text ?? '')) return [];
   if (closed === -1) return isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index) ? [upTo(length)] : [];
-  const stray = closed === index ? (marked[index]?.stray ?? null) : null;
-  return [stray ? { ...upTo(stray.at, stray.end), isClosed: true } : upTo(length)];
+  return [closed === index ? toStray(length, marked[index]) : upTo(length)];
+}
+
+/** From the beginning of a block to the mark that closes what an earlier one opened, or else to its end. */
+function toStray(length: number, { stray }: Marked = NO_MARKS): Span {
+  return stray ? { ...upTo(stray.at, stray.end), isClosed: true } : upTo(length);
+}
+
+/** Points without marks of a list to which a statement leads that nothing closes before it: `“We will do three things:`. */
+function listedWords(blocks: readonly Block[], marked: readonly Marked[]): ReadonlySet<number> {
+  const listed = new Set<number>();
+  for (const [index, { kind, text }] of blocks.entries()) {
+    const leads = kind === 'paragraph' && /:\s*$/.test(text) && marked[index]?.spans.at(-1)?.isClosed === false;
+    if (!leads) continue;
+    for (let at = index + 1; blocks[at]?.kind === 'list-item' && marked[at]?.spans.length === 0; at += 1) {
+      listed.add(at);
+      if (marked[at]?.stray) break;
+    }
+  }
+  return listed;
 }
 
 /** Whether a block without marks stands in a statement that goes on below with a mark of its own: somebody speaks in it. */
@@ -94,7 +126,8 @@ function isWhole(text: string, { spans: [only, ...more] }: Marked = NO_MARKS): b
 function isSpokenOn(blocks: readonly Block[], marked: readonly Marked[], index: number): boolean {
   const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
   const isNext = marked[index - 1]?.spans.at(-1)?.isClosed === false;
-  const { text = '' } = blocks[index] ?? {};
+  const { text = '', links = [] } = blocks[index] ?? {};
+  if (links.length > 0 || isInvitation(text)) return false;
   // `… could have been very` and below it `different.`
   const isTorn = /^\p{Ll}/u.test(text) && /[\p{L},]\s*$/u.test(blocks[index - 1]?.text ?? '');
   return isUnmarked && isNext && (isTorn || (isVoiced(text) && !isBoilerplate(text)));

@@ -56,7 +56,8 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     const current = drafts.at(-1);
     const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
     const isJoined = current !== undefined && isConnected(blocks, current, cue);
-    if (!isStatement(text, cue, isJoined)) continue;
+    const hasSpoken = current?.reach.block === found.block && current.speaker !== null;
+    if (!isStatement(text, cue, { isJoined, hasSpoken })) continue;
     if (isJoined) current.speaker ??= isAnnounced(cue) ? namedBefore(blocks, current, drafts.at(-2)) : null;
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
@@ -70,7 +71,10 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
 function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boolean {
   const { passages, reach } = last;
   const { passage, lead, from, opensBlock } = cue;
-  if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
+  const kinds = [blocks[passage.block]?.kind, blocks[reach.block]?.kind];
+  // Somebody may say a list.
+  const isList = passages.at(-1)?.marks === 'open' && kinds.includes('list-item') && kinds.includes('paragraph');
+  if (kinds[0] !== kinds[1] && !isList) return false;
   // A quoted block that is signed has come to its end.
   if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
   if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
@@ -91,7 +95,13 @@ function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { l
   return named !== null && speaker !== null && isSamePerson(speaker, named);
 }
 
-function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
+/** What stands before a passage: whether it goes on with a statement, and whether somebody has spoken in its paragraph. */
+interface Before {
+  readonly isJoined: boolean;
+  readonly hasSpoken: boolean;
+}
+
+function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Before): boolean {
   const { passage, lead, follow, opensBlock } = cue;
   if (passage.marks === 'none' || lead?.isFirm) return true;
   // Below a statement a title and a nickname are none: `Jo Bell read from her memoir, “The Left Shoe”.`
@@ -111,7 +121,7 @@ function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   if (follow !== null && isInterrupted(text, passage)) return true;
   const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
   if (!startsSentence) return false;
-  return follow !== null || isLoneStatement(text, passage, words);
+  return follow !== null || isLoneStatement(text, passage, words, hasSpoken ? 1 : MIN_LONE_WORDS);
 }
 
 /** `“Cuckooing” is when …`: a paragraph that tells what a word means, below a statement. */
@@ -152,14 +162,10 @@ function isSentence(words: string): boolean {
 }
 
 /** A whole sentence, or the first paragraph of several, that stands between marks by itself. */
-function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: string): boolean {
+function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: string, least: number): boolean {
   const after = text.slice(outerEnd, outerEnd + 8);
   const isWhole = marks === 'open' || /[.!?…]['’]?$/.test(words) || /^[.!?…]/.test(after);
-  return (
-    isWhole &&
-    /^[.!?…]?\s*(?:$|[\p{Lu}"“'‘])/u.test(after) &&
-    words.split(/\s+/, MIN_LONE_WORDS).length === MIN_LONE_WORDS
-  );
+  return isWhole && /^[.!?…]?\s*(?:$|[\p{Lu}"“'‘])/u.test(after) && words.split(/\s+/, least).length === least;
 }
 
 /** Whether a connected passage goes on with what its predecessor says. */

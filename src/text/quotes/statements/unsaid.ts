@@ -5,6 +5,7 @@ import type { Place } from '../cues/cues.ts';
 import { readFollowUp, readSignature } from '../cues/follow-up.ts';
 import { holdsPost } from '../speaker/post.ts';
 import { readSpeaker, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
+import { isFirstName } from '../tables/first-names.ts';
 import { isBlank, sentenceStarts, wordsOf } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
 import { tellsOfWords } from './voice.ts';
@@ -104,6 +105,8 @@ function subjectBefore(blocks: readonly Block[], first: Passage | undefined, rea
   if (!/[.!?:]$/.test(told) || /["”]/.test(told)) return null;
   const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]).trim());
   const [last = ''] = sentences.slice(-1);
+  const asked = last.endsWith('?') ? askedOf(last) : null;
+  if (asked) return asked;
   const opened = last.replace(/^(?:But|And|Yet|So|Then|Now|However,) (?=\p{L})/u, '');
   const read = readSpeaker(OFFICE.exec(opened)?.[0] ?? opened);
   if (read?.start === 0 && (last.endsWith(':') || tellsOfWords(last)) && isKnown(read)) return read.speaker;
@@ -113,6 +116,22 @@ function subjectBefore(blocks: readonly Block[], first: Passage | undefined, rea
     if (!isBelow) return null;
   }
   return null;
+}
+
+/** How a question begins before whom it asks. */
+const ASKING = new RegExp(
+  `^(?:(?:And|But|So|Then|Now),? )?(?:${inAnyCase('(?:what|how|why|where|when) (?:about |of |for )?')})?(?:${inAnyCase('(?:for|does|did|do|is|was|has|had|will|would|can|could)')} )?(?:the (?:verdict|view|answer|reaction|response|reply|advice|opinion) (?:of|from) )?`,
+);
+
+/** `And Darren, who has eleven weeks left? “…”`, `What does her rival, Cllr Bob Moss, make of it? “…”`: whom a question is about answers it. */
+function askedOf(question: string): Speaker | null {
+  const rest = question.replace(ASKING, '');
+  const read = readSpeaker(rest);
+  if (read?.speaker.kind !== 'person') return null;
+  const { name, rank, title } = read.speaker;
+  const isNext = /^(?:(?:the|a|an|his|her|their|its|our)(?: [\p{L}’'-]+){1,4},? )?$/u.test(rest.slice(0, read.start));
+  const isSomebody = name?.includes(' ') === true || (rank ?? title) !== null || isFirstName(name ?? '');
+  return isNext && isSomebody ? read.speaker : null;
 }
 
 function isNamed({ speaker: { kind, name }, start }: SpeakerRead): boolean {

@@ -1,5 +1,5 @@
 import { readSpeaker } from '../speaker/speaker.ts';
-import { BOILERPLATE, CAPTION, LISTENER_WORDS, PAST, PRESENT, SELF_WORDS } from '../tables/voice.ts';
+import { BOILERPLATE, CAPTION, INVITATION, LISTENER_WORDS, PAST, PRESENT, SELF_WORDS } from '../tables/voice.ts';
 
 const OF_SELF = new RegExp(String.raw`(?<![\p{L}’'-])(?:${SELF_WORDS})(?![\p{L}-])`, 'u');
 const VOICED = new RegExp(String.raw`(?<![\p{L}’'-])(?:${SELF_WORDS}|${LISTENER_WORDS})(?![\p{L}-])`, 'u');
@@ -18,6 +18,11 @@ export function tellsOfSelf(text: string): boolean {
 
 export function isBoilerplate(text: string): boolean {
   return BOILERPLATE.test(text);
+}
+
+/** `Could it be you? Find out more`: whether a paragraph in which nobody speaks of themselves invites its readers to something. */
+export function isInvitation(text: string): boolean {
+  return INVITATION.test(text) && !tellsOfSelf(text);
 }
 
 /** `Left to right: Jo Bell, …`, `A balloon gets away [Picture: …]` */

@@ -33,7 +33,10 @@ export const IMPACT_OF_SOMEBODY =
   /\b(?:impact|victim personal) statement (?:was read )?(?:from|by|on behalf of) (?:an?|one|the)\b/i;
 
 export const INTERVIEW =
-  /\b(?:asked|questioned|interviewed|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|email|letter|note|voicemail|WhatsApp)\b/i;
+  /\b(?:asked|questioned|interviewed|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|email|letter|note|voicemail|WhatsApp)\b/i;
+
+/** The same where a crime is told of; anybody may be asked something. */
+export const WHEN_ASKED = /\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b/i;
 
 /** What cameras saw and telephones heard: `showed him saying`, `could be heard shouting`, `was recorded telling`. */
 export const RECORDED =

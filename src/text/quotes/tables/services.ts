@@ -3,10 +3,13 @@ export type Service = 'police' | 'fire' | 'council' | 'health' | 'forces';
 
 const NAMES: readonly (readonly [Service, RegExp])[] = [
   ['fire', /\b(?:fire|tân)\b/i],
-  ['health', /\b(?:NHS|hospitals?|health|ambulance|hospice|iechyd|surgery)\b/i],
+  ['health', /\b(?:NHS|hospitals?|health(?! and safety)|ambulance|hospice|iechyd|surgery)\b/i],
   ['police', /\b(?:police|constabulary|heddlu)\b/i],
   ['council', /\b(?:council|borough|states of|cyngor|gyngor)\b/i],
-  ['forces', /\b(?:army|regiment|battalion|squadron|brigade|RAF|HMS|royal navy|royal marines|RM|barracks)\b/i],
+  [
+    'forces',
+    /\b(?:army|regiment|battalion|squadron|brigade|RAF|HMS|royal navy|royal marines|RM|barracks|yeomanry|fusiliers|infantry|rifles|gurkhas|hussars|lancers)\b/i,
+  ],
 ];
 
 export function serviceOfName(name: string): Service | null {
@@ -15,7 +18,7 @@ export function serviceOfName(name: string): Service | null {
 
 export function serviceOfHost(host: string): Service | null {
   if (/(?:^|\.)police\.|heddlu|constabulary/.test(host)) return 'police';
-  if (/\.nhs\.|hospital|ambulance/.test(host)) return 'health';
+  if (/\.nhs\.|(?:^|\.)nhs[a-z-]{2,}\.(?:scot|wales)|hospital|ambulance/.test(host)) return 'health';
   if (/fire|tan(?:gwyllt)?\.|(?:^|\.)tan[a-z-]+\.(?:llyw\.)?cymru$/.test(host)) return 'fire';
   if (/\.mod\.|(?:^|\.)(?:army|raf|royalnavy)\./.test(host)) return 'forces';
   if (/pcc/.test(host)) return null;
@@ -34,7 +37,7 @@ const RANKS: readonly (readonly [Service, RegExp])[] = [
   ['council', /\b(?:cllr|coun|councillor|councilor|alderman|cyng|cynghorydd)\b/i],
   [
     'forces',
-    /\b(?:private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|l?cpl|bdr|bombardier|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|group captain|staff sergeant|sergeant|lance)\b/iu,
+    /\b(?:private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|l?cpl|bdr|bombardier|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|wo[12]|group captain|staff sergeant|sergeant|lance)\b/iu,
   ],
 ];
 

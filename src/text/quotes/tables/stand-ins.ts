@@ -14,6 +14,9 @@ const CALLED: ReadonlyMap<string, RegExp> = new Map([
   ['organisation', OUTSIDE_OF_PUBLIC_LIFE],
   ['co-op', /\bCo-?op(?:erative)?\b/],
   ['prison', /^HM(?:P|YOI| Prison)\b|\bPrison$/],
+  ['battalion', /\bBattalion\b/],
+  ['regiment', /\b(?:Regiment|Rifles|Fusiliers|Infantry|Yeomanry|Hussars|Lancers|Gurkhas)\b/],
+  ['squadron', /\bSquadron\b/],
   ['ship', /^(?:HMS|RFA|RRS)\b/],
   ['station', /\b(?:Lifeboat|Station|RNLI|RAF)\b/],
   ['lifeboat', /\bLifeboat\b/],
@@ -27,10 +30,11 @@ const CALLED: ReadonlyMap<string, RegExp> = new Map([
 /** Those of which the body that publishes may be one, however it is called. */
 const BY_ITSELF = /^(?:co-op|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu)$/;
 
-/** Whether a body may be called so: `the club` of `Marl Town FC`, `the trust` of `Heart Trust`. */
+/** Whether a body may be called so: `the club` of `Marl Town FC`, `the trust` of `Heart Trust`, `the council` of `Council of the Isles`. */
 export function calledSo(standIn: string, name: string, isSure = false): boolean {
   const called = isSure && !BY_ITSELF.test(standIn) ? undefined : CALLED.get(standIn);
-  return called?.test(name) ?? name.toLowerCase().endsWith(` ${standIn}`);
+  const plain = name.toLowerCase();
+  return called?.test(name) ?? (plain.endsWith(` ${standIn}`) || plain.startsWith(`${standIn} of `));
 }
 
 /** Words that stand for no body which is not called so: `the club` is no police force. */

@@ -82,7 +82,7 @@ export function isParticiple(word: string): boolean {
 
 /** `told` always names its listener: `told the court: "…"`. */
 export function takesListener(verb: string): boolean {
-  return verb === 'told' || verb === 'tells' || verb === 'telling';
+  return verb === 'told' || verb === 'tells' || verb === 'telling' || verb === 'tell';
 }
 
 export function isAuxiliary(word: string): boolean {

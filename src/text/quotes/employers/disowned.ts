@@ -1,0 +1,72 @@
+import type { Block } from '../../block.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import type { Passage } from '../statements/passages.ts';
+import type { Draft } from '../statements/statements.ts';
+import { isCompany, isOrganisation } from '../tables/organisations.ts';
+
+/**
+ * Whether what is read as somebody's body is none of theirs: where they began (`who started at High Scar at 15`), the farm or
+ * the place of a farmer, the ward of a councillor (`Cllr Jo Bell (Inner Holm)`), a letter that stands for somebody's name.
+ */
+export function isDisowned({ role, rank, about }: Speaker, body: string): boolean {
+  if (/^\p{L}$/u.test(body)) return true;
+  const at = about.indexOf(body);
+  const before = at === -1 ? '' : about.slice(Math.max(0, at - MAX_BEFORE_LENGTH), at);
+  if (BEGAN.test(before)) return true;
+  // `leads the rural team` names none.
+  if (LEADS.test(before) && /^[^\p{Lu}]* (?:team|unit|squad|section|crew)$/u.test(body)) return true;
+  const words = body.split(' ');
+  if (isOrganisation(words) || isCompany(words.at(-1) ?? '')) return false;
+  const isWard = COUNCILLOR.test(rank ?? '') && before.endsWith('(');
+  return isWard || (FARMER.test(role ?? '') && /\bof $/.test(before));
+}
+
+const MAX_BEFORE_LENGTH = 40;
+const BEGAN =
+  /\b(?:started|began|trained|grew up|was apprenticed|was born|left school) (?:out )?(?:at|in|with) (?:the )?$/;
+const LEADS = /\b(?:leads?|led|runs?|heads?|manages?) (?:the|an?|our|its|their) $/;
+const COUNCILLOR = /^(?:Cllrs?|Councillor|Coun|Cyng|Cynghorydd)\b/;
+const FARMER = /\b(?:farmer|crofter|shepherd|shepherdess|smallholder|grower|ffermwr)$/i;
+
+/** Whether somebody is said to serve no more, or to have had no part in what is told. */
+export function isApart({ role, rank, about }: Speaker): boolean {
+  return (
+    /^(?:retired|former)\b/i.test(role ?? '') ||
+    RETIRED.test(about.slice(0, about.indexOf(rank ?? role ?? ''))) ||
+    UNINVOLVED.test(about)
+  );
+}
+
+/** What stands before the rank of somebody who serves no more. */
+const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
+/** `Professor Jo Bell, who was not involved in the study` */
+const UNINVOLVED =
+  /\b(?:(?:was|were) not (?:involved|part of|connected|a member)|(?:took|had|played) no part|(?:was|were) (?:independent of|uninvolved in))\b/;
+
+/** `a nurse who works in theatres at Marl Royal`: where somebody is said to work who has a post, but no rank, and no body. */
+export function workplaceOf({ rank, role, about, organisation }: Speaker): string | null {
+  if (rank !== null || role === null || organisation !== null) return null;
+  return WORKS.exec(about)?.[1] ?? null;
+}
+
+const WORKS =
+  /\bwho (?:now )?works (?:as an? [\p{Ll} -]{3,40} )?(?:(?:in|on) (?:the )?[\p{Ll} ]{3,40} )?(?:at|for) (?:the )?(\p{Lu}[\p{L}'’&-]+(?: (?:(?:of|and|&|the) ){0,2}\p{Lu}[\p{L}'’&-]+){1,6})(?=[,.;]|$)/u;
+
+/** Whether a statement stands in a list in which those of several bodies speak, each named beside its own. */
+export function isAmongPartners(blocks: readonly Block[], drafts: readonly Draft[], { block }: Passage): boolean {
+  const isListed = (at: number | undefined) => at !== undefined && blocks[at]?.kind === 'list-item';
+  return (
+    isListed(block) &&
+    drafts.some(({ speaker, passages: [first] }) => (speaker?.organisation ?? null) !== null && isListed(first?.block))
+  );
+}
+
+/** `founder of the Gutted supper clubs`: a body in small letters but for its name, behind the post of whoever made or owns it. */
+export function foundedBy({ role, about, organisation }: Speaker): string | null {
+  const at = role !== null && organisation === null && FOUNDER.test(role) ? about.indexOf(role) : -1;
+  return at === -1 ? null : (FOUNDED.exec(about.slice(at + (role ?? '').length))?.[1] ?? null);
+}
+
+const FOUNDER = /\b(?:co-)?(?:founder|owner|proprietor)$/i;
+const FOUNDED =
+  /^ of (?:the )?(\p{Lu}[\p{L}'’&-]+(?: (?!(?:in|at|who|on|from|and|with|since|near|which|for)\b)[\p{L}'’&-]+){1,4})(?=[,.;]|$| \|)/u;

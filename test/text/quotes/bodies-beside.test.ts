@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING_KNOWN } from '../../../src/text/quotes/employers/publisher.ts';
+import { extractStatements } from '../../../src/text/quotes/extract.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+/** For whom the speaker of the last statement of a release speaks. */
+function bodyIn(told: string, host = 'hex.gov.uk'): string | null {
+  const markdown = /["”]$/.test(told) ? told : `${told} "We are glad of it."`;
+  const statements = extractStatements(blocksOf(markdown), { ...NOTHING_KNOWN, url: `https://www.${host}/news/a` });
+  return statements.at(-1)?.attribution.organisation ?? null;
+}
+
+const COUNCIL = 'Hex Council met.';
+
+describe('the body about which the sentence before is', () => {
+  it.each([
+    [
+      `${COUNCIL} It was painted by Drum & Daughter, a family firm from Oxley. Its owner, Tamsin Vyle, said:`,
+      'Drum & Daughter',
+    ],
+    [
+      `${COUNCIL} The Kestrel Players, who rehearse there, were glad. “We are,” said their director, Una Orme. “So are they.”`,
+      'Kestrel Players',
+    ],
+    [
+      `${COUNCIL} The Federation of Hex Builders also gave its backing. “It is late,” a spokesman said.`,
+      'Federation of Hex Builders',
+    ],
+    [
+      `${COUNCIL} The Hex Taxi Drivers' Association also backed it. “It is late,” a spokesman said.`,
+      "Hex Taxi Drivers' Association",
+    ],
+    [`${COUNCIL} Work begins on Monday. “It is late,” a spokesman said.`, 'Hex Council'],
+    [`${COUNCIL} Oxley Buses has lost the contract. “It is late,” a council spokesman said.`, 'Hex Council'],
+    [`${COUNCIL} The meals are cooked by many. Its leader, Una Orme, said:`, 'Hex Council'],
+  ])('%s', (told, body) => {
+    expect(bodyIn(told)).toBe(body);
+  });
+});
+
+describe('the body of which somebody is told to be', () => {
+  it.each([
+    [
+      'Nurse Una Orme, who works on the wards at Hex General, stopped. “It was hot,” she said.',
+      'hexfire.gov.uk',
+      'Hex General',
+    ],
+    [
+      'Hex Fire and Rescue Service came. Firefighter Una Orme, who works at Hex Station, said:',
+      'hexfire.gov.uk',
+      'Hex Fire and Rescue Service',
+    ],
+    ['Una Orme, founder of the Gutted supper clubs:', 'hex.org.uk', 'Gutted supper clubs'],
+    ['Una Orme, founder of the festival in Oxley, said:', 'hex.org.uk', null],
+    [
+      'The Health and Safety Executive (HSE) came. HSE inspector Una Orme said:',
+      'hse.example',
+      'Health and Safety Executive',
+    ],
+    [
+      'The Food Standards Agency (FSA) came. After the hearing FSA inspector Joanna Vickery-Moss said:',
+      'hex.gov.uk',
+      'Food Standards Agency',
+    ],
+    ['Hex Police came. DS Una Orme said:', 'hex.police.uk', 'Hex Police'],
+    [
+      'It was helped by the Low Hex Graziers. “It was daft,” said the Graziers’ clerk, Una Orme. “But it works.”',
+      'hex.ac.uk',
+      'Low Hex Graziers',
+    ],
+    [
+      'The Hex Players met the Oxley Players. “It was daft,” said the Players’ clerk, Una Orme. “But so.”',
+      'hex.org',
+      'Players',
+    ],
+    [
+      'The Hex Harbour Commissioners swapped them. Harbour Master Una Orme said:',
+      'hex.ac.uk',
+      'Hex Harbour Commissioners',
+    ],
+    ['The crew of Hex Rescue Boat launched. Helm Una Orme said:', 'boats.org.uk', 'Hex Rescue Boat'],
+    [
+      'The Scottish Government has paid. Housing Secretary Una Orme MSP said:',
+      'hexhomes.example',
+      'Scottish Government',
+    ],
+    [
+      'Last Thursday the Police and Crime Panel backed it. Panel chair Cllr Una Orme said:',
+      'hex-pcc.gov.uk',
+      'Police and Crime Panel',
+    ],
+    [
+      'Oxley Crab and Smoke Festival returns. Festival director Una Orme said:',
+      'crabandsmoke.org.uk',
+      'Oxley Crab and Smoke Festival',
+    ],
+    [
+      'The Hex Food Festival and the Oxley Film Festival are back. Festival director Una Orme said:',
+      'hex.gov.uk',
+      null,
+    ],
+    ['Hex Fire and Rescue Service Group Manager Una Orme said:', 'hexfire.gov.uk', 'Hex Fire and Rescue Service'],
+    ['Officers from Hex Police came. Sergeant Una Orme runs the rural crime team. She said:', 'x.org', 'Hex Police'],
+    ['Sergeant Una Orme, of the neighbourhood policing team, said:', 'hex.police.uk', 'neighbourhood policing team'],
+  ])('%s at %s', (told, host, body) => {
+    expect(bodyIn(told, host)).toBe(body);
+  });
+});
+
+describe('the church of those who serve one', () => {
+  const church = "At St Oswin's, Overhex, volunteers kept the hall open.";
+  it.each([
+    [`${church}\n\nChurchwarden Ted Orme said:`, "St Oswin's"],
+    [`${church}\n\nChurchwarden Ted Orme said “We had forty.”\n\nThe Vicar, the Revd Una Orme, added:`, "St Oswin's"],
+    ['All Saints, Overhex, is cold. The organist, Una Orme, said:', 'All Saints'],
+    ["At St Oswin's Primary School it rained. The vicar, the Revd Una Orme, said:", null],
+    [`${church} The Rector of Upper Hex, the Revd Una Orme, said:`, null],
+    [`${church} Baker Una Orme said:`, null],
+    [`${church}\n\nIt rained.\n\nIt rained on.\n\nThen it was dry.\n\nChurchwarden Ted Orme said:`, null],
+  ])('%s', (told, body) => {
+    expect(bodyIn(told, 'hexdiocese.org.uk')).toBe(body);
+  });
+});
+
+describe('whoever stands outside the body that publishes', () => {
+  const found = 'The University of Hex has found it.';
+  it.each([
+    [`${found} Professor Una Orme, who was not involved in the study, said:`, 'hex.ac.uk', null],
+    [`${found} Dr Una Orme, who had no part in the work, said:`, 'hex.ac.uk', null],
+    [`${found} Dr Una Orme, who led the study, said:`, 'hex.ac.uk', 'University of Hex'],
+    [
+      `${found} Dr Una Orme, of Oxley University, who was not involved in the study, said:`,
+      'hex.ac.uk',
+      'Oxley University',
+    ],
+    [
+      'Partners:\n\n- Una Bray, Chief Nurse, Hex NHS Trust: "Yes."\n- Tom Vyle, volunteer driver: "Ring me."',
+      'hex.nhs.uk',
+      null,
+    ],
+    ['Hex NHS Trust thanks all.\n\n- Tom Vyle, volunteer driver: "Ring me."', 'hex.nhs.uk', 'Hex NHS Trust'],
+    ['Hex Homes built it. Care worker Una Orme moved in. She said:', 'hexhomes.co.uk', null],
+    ['Hex Care has a new home. Care worker Una Orme said:', 'hexcare.co.uk', 'Hex Care'],
+  ])('%s at %s', (told, host, body) => {
+    expect(bodyIn(told, host)).toBe(body);
+  });
+});
