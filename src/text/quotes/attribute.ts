@@ -48,7 +48,14 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const kind = sorted(meant, organisation, told, first?.block ?? 0);
     const standing = meant && (role === null || isPrivateRole(role)) ? standingAs(meant, kind, told) : null;
     return {
-      attribution: { name, rank, role: standing ?? role, organisation, asWritten: speaker?.asWritten ?? '' },
+      // `Governor Jo Bell` who is read both ways holds the post.
+      attribution: {
+        name,
+        rank: rank === role ? null : rank,
+        role: standing ?? role,
+        organisation,
+        asWritten: speaker?.asWritten ?? '',
+      },
       kind,
       confidence: speaker ? confidenceIn(speaker, name) : CONFIDENCE.unnamed,
     };

@@ -3,6 +3,7 @@ import { withoutNickname } from '../speaker/name-runs.ts';
 import { isSure, people } from '../speaker/names.ts';
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
@@ -216,8 +217,15 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
   return words.slice(0, name).every(({ text: word, start }, at) => {
     // `Chaplain to 49 Commando the Reverend Jo Bell`
     const isOfPost = word === 'to' && isRoleWord(words[at - 1]?.text ?? '');
-    return start < from || isOfPost || (!isPronoun(word) && (!/^\p{Ll}/u.test(word) || !isVerbLike(word)));
+    const isOfTwo = at > 0 && isTwoPosts(words, at);
+    return start < from || isOfPost || isOfTwo || (!isPronoun(word) && (!/^\p{Ll}/u.test(word) || !isVerbLike(word)));
   });
+}
+
+/** `Local GP and cave diver Jo Bell`, but not `The driver and passenger Jo Bell`. */
+function isTwoPosts(words: readonly Word[], and: number): boolean {
+  const [before = '', joining, after = ''] = words.slice(and - 1, and + 2).map(({ text }) => text);
+  return joining === 'and' && namesPost(before) && /^\p{Ll}/u.test(after) && !isArticle(words[0]?.text ?? '');
 }
 
 function isVerbLike(word: string): boolean {

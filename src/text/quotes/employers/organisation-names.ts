@@ -63,6 +63,11 @@ function fullNameOf(written: string, narration: () => readonly Sentence[], named
     ? onlyMatch(new RegExp(`(?!The ${written})(?:\\p{Lu}[\\p{L}-]+ ){1,4}${written}\\b`, 'gu'), narration())
     : null;
   if (members !== null) return members;
+  // `Steamship Company` of the Kestrel Isles Steamship Company
+  if (/^\p{Lu}\S* Company$/u.test(written)) {
+    const [longer, other] = new Set(named.map(({ name }) => name).filter((name) => name.endsWith(` ${written}`)));
+    return other === undefined ? (longer ?? written) : written;
+  }
   if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
   const [full, another] = new Set(
     named()

@@ -29,7 +29,7 @@ const NOT_HELD = /\b(?:after|before|given|presented|awarded|received|handed|met|
  * and says not where it is, a post has the place of which it is one, and no rank behind it.
  */
 export function readSaid(text: string): readonly Said[] {
-  const said = tagAttribution(text);
+  const said = joinedPosts(text, tagAttribution(text));
   return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
     if (each.aspect === 'rank') return isHonorific(each.text) ? [] : [each];
@@ -40,6 +40,21 @@ export function readSaid(text: string): readonly Said[] {
       ? []
       : [withoutPlace(wholeBody(text, before, each))];
   });
+}
+
+/** `Local GP and cave diver`: two posts with nothing but an `and` between are one. */
+function joinedPosts(text: string, said: readonly Said[]): readonly Said[] {
+  return said.flatMap((each, at): Said[] => {
+    const [before, next] = [said[at - 1], said[at + 1]];
+    if (before && areOne(text, before, each)) return [];
+    return [
+      next && areOne(text, each, next) ? { ...each, end: next.end, text: text.slice(each.start, next.end) } : each,
+    ];
+  });
+}
+
+function areOne(text: string, one: Said, other: Said): boolean {
+  return one.aspect === 'role' && other.aspect === 'role' && text.slice(one.end, other.start) === ' and ';
 }
 
 /** `Jo Bell, after the last district nurse`, `Jo Bell was given a Chief Constable's commendation` */
