@@ -65,18 +65,19 @@ function fullNameOf(written: string, narration: () => readonly Sentence[], named
   if (members !== null) return members;
   // `Steamship Company` of the Kestrel Isles Steamship Company
   if (/^\p{Lu}\S* Company$/u.test(written)) {
-    const [longer, other] = new Set(named.map(({ name }) => name).filter((name) => name.endsWith(` ${written}`)));
+    const [longer, other] = namesAmong(named(), (name) => name.endsWith(` ${written}`));
     return other === undefined ? (longer ?? written) : written;
   }
   if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
-  const [full, another] = new Set(
-    named()
-      .map(({ name }) => name)
-      .filter((name) => isShortFor(written, name)),
-  );
+  const [full, another] = namesAmong(named(), (name) => isShortFor(written, name));
   if (full === undefined || another !== undefined) return written;
   const inPlace = new RegExp(`\\b(?:in|near|around|outside|across) ${written.replace(/[^\p{L} ]/gu, '.')}\\b`, 'u');
   return narration().some(({ text }) => inPlace.test(text)) ? written : full;
+}
+
+/** Each name once, of those that are sought. */
+function namesAmong(named: readonly NamedBody[], isSought: (name: string) => boolean): ReadonlySet<string> {
+  return new Set(named.map(({ name }) => name).filter(isSought));
 }
 
 /** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
