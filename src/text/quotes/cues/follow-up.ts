@@ -147,7 +147,11 @@ function endOfAttribution(
   const isParted = next !== undefined && /[,;–—]/.test(between);
   const sameAgain = isParted && isParticiple(next.text);
   const isDoing = isParted && /ing$/.test(next.text);
-  if (text.slice(0, to).trimEnd().endsWith(':') && !isDoing) return null;
+  if (text.slice(0, to).trimEnd().endsWith(':') && !isDoing) {
+    // `“A?” asked Cllr Hill, and Bob Moss replied: “B.”`
+    const isOther = isParted && next.text === 'and' && !isVerb(words[verb + 2] ?? next);
+    return isOther ? (words[verb]?.end ?? to) : null;
+  }
   if (!next || sameAgain) return to;
   // `He went on to describe the day`: that is told, not said.
   if (next.text === 'on' && words[verb + 2]?.text === 'to')
