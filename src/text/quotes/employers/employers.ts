@@ -14,7 +14,7 @@ import { openAbbreviations } from './abbreviations.ts';
 import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { nameOrganisations } from './organisation-names.ts';
+import { nameOrganisations, SHIP } from './organisation-names.ts';
 import { type About, findPublisher, forceBesideCommissioner, forceOf, type Publisher } from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
@@ -36,7 +36,8 @@ interface Release {
  */
 export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const publisher = once(() => findPublisher(about, narration(), blocks));
-  const nameOf = nameOrganisations(narration, drafts, publisher);
+  const ship = once(() => (mayNameShip(about, blocks) ? publisher() : null));
+  const nameOf = nameOrganisations(narration, drafts, { publisher, ship });
   const namedOf = onceEach(
     (service: Service) =>
       onlyOfService(service, about, narration()) ??
@@ -65,7 +66,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
       organisation !== null &&
-      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
+      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher));
     const stated =
       organisation !== null && !isPlace
         ? (nameOf(organisation, passage) ?? undefined)
@@ -131,11 +132,15 @@ const OWNED = /\b[Tt]he ((?:[\p{L}-]+ )?[\p{L}-]+)['’]s? $/u;
 const MAX_OWNER_LENGTH = 40;
 
 /** `Granby` of `Granby Borough Council`. */
-function isPlaceOf(organisation: string, body: Publisher | null): boolean {
+function isPlaceOf(organisation: string, publisherOf: () => Publisher | null): boolean {
+  const body = organisation.includes(' ') || isGeneric([organisation]) ? null : publisherOf();
   const isPublic = body?.service === 'council' || body?.service === 'police';
-  return (
-    isPublic && !organisation.includes(' ') && !isGeneric([organisation]) && body.name.startsWith(`${organisation} `)
-  );
+  return isPublic && body.name.startsWith(`${organisation} `);
+}
+
+/** What most releases fail at once: no ship is called so that is not written so. */
+function mayNameShip({ title, summary, area }: About, blocks: readonly Block[]): boolean {
+  return [title, summary ?? '', area ?? '', ...blocks.map(({ text }) => text)].some((text) => text.includes(SHIP));
 }
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {

@@ -154,8 +154,13 @@ export function isOrganisation(words: readonly string[]): boolean {
   return isOrganisationWord(head) || isAcronym(first) || isAcronym(head) || isKnown(words);
 }
 
+/** Whether a body that is known by its name begins so. */
+export function mayBeKnown(first: string): boolean {
+  return KNOWN_OPENINGS.has(first.toLowerCase().replaceAll("'", '’'));
+}
+
 export function isKnown(words: readonly string[]): boolean {
-  if (!KNOWN_OPENINGS.has((words[0] ?? '').toLowerCase().replaceAll("'", '’'))) return false;
+  if (!mayBeKnown(words[0] ?? '')) return false;
   return KNOWN.has(words.join(' ').toLowerCase().replaceAll("'", '’'));
 }
 
