@@ -16,6 +16,7 @@ import { hubService } from '../jobs/serve-hub.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { HubOptions } from '../usecases/hub-desk.ts';
 import { onEndingSignal } from './ending-signals.ts';
+import { shownWith } from './shown-with.ts';
 import { topicReader } from './topic-reader.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -46,16 +47,11 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     maxLoopDelayMillis: config.maxLoopDelayMillis,
     trustProxy: [...config.trustedProxies],
   });
-  await deps.store.articles.showWith(settingsText(config), deps.clock.now());
+  await deps.store.articles.showWith(shownWith(config), deps.clock.now());
   await deps.store.purges.expect(config.purgeHook !== null);
   await app.listen({ host: config.host, port: config.port });
   const jobs = startJobs(deps, config, { log, readTopic: topicReader(app) });
   return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
-}
-
-/** What articles show of the settings. */
-function settingsText({ publisher }: Config): string {
-  return publisher ? JSON.stringify(publisher) : '';
 }
 
 /** What the server does of itself. */

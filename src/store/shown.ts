@@ -51,8 +51,8 @@ export interface ShownStore {
    */
   keepShown(maker: Maker, limit: number): Promise<number>;
   /**
-   * Says with which settings articles are shown from now on, in any form that tells them from others; where they were shown with
-   * others before, all that is public has changed at this instant.
+   * Says with which settings, and by which program, articles are shown from now on, in any form that tells them from others; where
+   * they were shown with others before, all that is public has changed at this instant.
    */
   showWith(settings: string, at: Instant): Promise<void>;
 }

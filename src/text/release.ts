@@ -34,20 +34,47 @@ export function readRelease(bytes: Uint8Array): Release {
  * @throws Problem `invalid_document` when its body cannot be rendered
  */
 export function toRelease(document: ReleaseDocument): Release {
+  return withStatements(withBody(document));
+}
+
+/** The release that a document says, or why it says none. */
+export type ReleaseRead = { readonly release: Release } | { readonly error: unknown };
+
+/**
+ * As `toRelease`, for several: the bodies of all are rendered before the statements of the first are looked for. With one
+ * document after the other, a processor fetches the code of each stage again every time, which takes as long as the reading.
+ */
+export function toReleases(documents: readonly ReleaseDocument[]): ReleaseRead[] {
+  const bodies = documents.map((document) => attempt(() => withBody(document)));
+  return bodies.map((body) => ('error' in body ? body : attempt(() => withStatements(body.release))));
+}
+
+type WithBody = Omit<Release, 'statements'>;
+
+/** @throws Problem `invalid_document` when its body cannot be rendered */
+function withBody(document: ReleaseDocument): WithBody {
   const { title, summary, markdown, exported } = document;
   const isWhole = exported?.body === 'whole';
   const standfirst = isWhole ? { summary, markdown } : separateStandfirst(title, summary, markdown);
-  const rendered = renderMarkdown(standfirst.markdown);
-  const about = { ...document, ...standfirst };
-  const locate = createLocator(rendered.blocks, about);
-  return {
-    ...document,
-    ...standfirst,
-    ...rendered,
-    statements: exported?.quotes
-      ? exported.quotes.map((quote) => located(locate(quote)))
-      : extractStatements(rendered.blocks, about),
-  };
+  return { ...document, ...standfirst, ...renderMarkdown(standfirst.markdown) };
+}
+
+/** @throws Problem `invalid_document` when its body does not hold a quote that it gives */
+function withStatements(release: WithBody): Release {
+  const { exported, blocks } = release;
+  const locate = createLocator(blocks, release);
+  const statements = exported?.quotes
+    ? exported.quotes.map((quote) => located(locate(quote)))
+    : extractStatements(blocks, release);
+  return { ...release, statements };
+}
+
+function attempt<Read>(read: () => Read): { readonly release: Read } | { readonly error: unknown } {
+  try {
+    return { release: read() };
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** What a person wrote down is sure, and nobody has asked who it is. */

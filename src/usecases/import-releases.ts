@@ -1,22 +1,20 @@
 import { hash } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
-import { type Check, type Override, SPEAKER_CHECK_IDS } from '../domain/check.ts';
+import type { Check, Override } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest, ChangeResult } from '../store/article-change.ts';
 import type { Settlement } from '../store/once.ts';
 import type { SavedState } from '../store/store.ts';
-import { checkRelease } from '../text/checks/check-release.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
-import { type Release, toRelease } from '../text/release.ts';
+import { type ReleaseRead, toReleases } from '../text/release.ts';
 import { type AddressBook, createAddressBook } from './address-book.ts';
-import { faultsAmong } from './check-article.ts';
 import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
 import type { ImportOutcome } from './import-outcome.ts';
 import { importRelease } from './import-release.ts';
-import { knownSpeakers } from './known-speakers.ts';
+import { type Found, reviewRelease } from './review-release.ts';
 import { type AreaFinder, createAreaFinder } from './welsh-areas.ts';
 
 /** One thing to import, or the reason why it could not even be read. */
@@ -78,6 +76,8 @@ export interface ImportOptions {
 /** Inputs of one transaction; one commit to the disk is shared by them. */
 export const MAX_BATCH_INPUTS = 512;
 export const MAX_BATCH_BYTES = 4_000_000;
+/** Documents of a transaction that are read together. */
+const READ_TOGETHER = 16;
 
 /**
  * Imports whatever comes, in its order, a batch per transaction, and yields one result per input once it is durable.
@@ -116,15 +116,6 @@ interface Planned {
   readonly found: Found;
 }
 
-/** What the editorial rules found. */
-interface Found {
-  readonly checks?: readonly Check[];
-  /** What stops the publication. */
-  readonly faults: readonly Check[];
-  /** Those of the overrides without which it would be stopped. */
-  readonly overridden: readonly Override[];
-}
-
 /** What the batches of one import share. */
 type Holding = Deps & { readonly areaOf: AreaFinder; readonly addresses: AddressBook };
 
@@ -143,10 +134,18 @@ async function importBatch(
   const seesAll = audience.onlyBy === null && audience.onlyIn === null;
 
   const touched = new Set<string>();
-  const steps: Step[] = [];
-  for (const reading of read) steps.push(await stepOf(reading));
+  const prospects = read.map(prospectOf);
+  const wanted = prospects.filter((each) => each.kind === 'wanted');
+  const planned: Step[] = [];
+  for (let from = 0; from < wanted.length; from += READ_TOGETHER) {
+    const together = wanted.slice(from, from + READ_TOGETHER);
+    const releases = toReleases(together.map(({ document }) => document));
+    for (const [at, each] of together.entries()) planned.push(await stepOf(each, releases[at]));
+  }
+  const inOrder = planned.values();
+  const steps = prospects.flatMap((each) => (each.kind === 'done' ? each : (inOrder.next().value ?? [])));
 
-  async function stepOf(reading: Reading | Done): Promise<Step> {
+  function prospectOf(reading: Reading | Done): Wanted | Done {
     if (reading.kind === 'done') return reading;
     const { origin, document, source } = reading;
     const { url } = document;
@@ -161,15 +160,20 @@ async function importBatch(
       return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, id: known.id, created: NO_NAMES } };
     }
     touched.add(url);
+    // A draft that stands there is known by that, unless a document of this very batch takes its place before.
+    const isRepeated = known && isImported(known, source) && !(isTouched && known.sourceDigest === source.digest);
+    return { ...reading, kind: 'wanted', asked, isRepeated };
+  }
+
+  async function stepOf({ origin, source, asked, isRepeated }: Wanted, read: ReleaseRead | undefined): Promise<Step> {
     try {
-      const release = toRelease(document);
-      const found = await review(deps, release, audience.at, asked);
+      if (!read || 'error' in read) throw read?.error;
+      const { release } = read;
+      const found = await reviewRelease(deps, release, audience.at, asked);
       const areaKey = await deps.areaOf(release.area);
-      // A draft that stands there is known by that, unless a document of this very batch takes its place before.
-      const isRepeated = known && isImported(known, source) && !(isTouched && known.sourceDigest === source.digest);
       const wish = { ...importing, ...found, publish: asked.publish, areaKey, isRepeated };
-      const request = importRelease(release, source, wish);
-      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, found };
+      const request = { ...importRelease(release, source, wish), dryRun: options.dryRun, unread: true };
+      return { kind: 'planned', origin, url: release.url, request, found };
     } catch (error) {
       return { kind: 'done', result: failure(origin, error) };
     }
@@ -193,6 +197,13 @@ interface Reading {
   readonly source: SourceDocument;
 }
 
+/** A document that has to be read, with what the article at its address tells. */
+interface Wanted extends Omit<Reading, 'kind'> {
+  readonly kind: 'wanted';
+  readonly asked: ImportOptions;
+  readonly isRepeated: boolean | undefined;
+}
+
 type Done = Extract<Step, { kind: 'done' }>;
 
 function readInput({ name, line, isDraft = false, ...input }: ImportInput): Reading | Done {
@@ -213,26 +224,6 @@ function isSaved(saved: SavedState, source: SourceDocument, { publish }: ImportO
 /** Whether the very same document was imported last, of all or of its kind: a release and its draft may come together. */
 function isImported({ imported }: SavedState, { digest, isDraft }: SourceDocument): boolean {
   return imported.last === digest || imported[isDraft ? 'draft' : 'public'] === digest;
-}
-
-/** Reads a release by the editorial rules, as far as anybody asks: for all of them, or for what stops its publication. */
-async function review(deps: Deps, release: Release, now: Instant, options: ImportOptions): Promise<Found> {
-  const { publish, checks: wanted, overrides = [] } = options;
-  if (!publish && !wanted) return { faults: [], overridden: [] };
-  const rules = deps.rules.checks;
-  const isAsked = wanted === 'all' || (publish && SPEAKER_CHECK_IDS.some((id) => rules.levels[id] === 'error'));
-  const checked = {
-    ...release,
-    publishedAt: release.publishedAt ?? now,
-    ...(isAsked && { speakers: await knownSpeakers(deps, release.statements, now) }),
-  };
-  const checks = checkRelease(checked, rules, wanted ? undefined : 'error');
-  const faults = publish ? faultsAmong(checks, []) : [];
-  return {
-    ...(wanted && { checks }),
-    faults: faultsAmong(faults, overrides),
-    overridden: overrides.filter(({ check }) => faults.some(({ id }) => id === check)),
-  };
 }
 
 interface Resulting extends Pick<ImportOptions, 'dryRun'> {

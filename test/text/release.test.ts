@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../src/domain/problem.ts';
 import { readDocument, readRecord } from '../../src/text/document.ts';
-import { readRelease, toRelease } from '../../src/text/release.ts';
+import { readRelease, toRelease, toReleases } from '../../src/text/release.ts';
 
 const ROOT = `${import.meta.dirname}/../..`;
 
@@ -28,6 +29,36 @@ describe('a release', () => {
     const { markdown, statements } = release('Sum', '### Sum\n\nInspector Jo Day said: "We **act** now."');
     expect(statements.map(({ text, attribution }) => [text, attribution.name])).toEqual([['We act now.', 'Jo Day']]);
     expect(statements.map(({ start, end }) => markdown.slice(start, end))).toEqual(['We **act** now.']);
+  });
+});
+
+describe('several releases', () => {
+  const codeOf = (error: unknown) => (error instanceof Problem ? error.code : error);
+  const documentOf = (body: string) =>
+    readRecord(
+      Buffer.from(JSON.stringify({ title: 'A title', url: 'https://www.ouseshire.police.example/quay', body })),
+    );
+
+  it('are read as each alone, in their order', () => {
+    const documents = [
+      'Inspector Jo Day said: "We act now."',
+      'Nobody spoke.',
+      '“It rained,” said Dr Amy Lee, of Marl Hospital.',
+    ].map(documentOf);
+    expect(toReleases(documents)).toEqual(documents.map((document) => ({ release: toRelease(document) })));
+  });
+
+  it('fail alone: in what they hold, and in what is said of it', () => {
+    const deep = documentOf(`${'> '.repeat(40)}Words`);
+    const attribution = { name: 'Jo Day', rank: null, role: null, organisation: null, asWritten: 'Jo Day' };
+    const misquoted = { ...documentOf('Words.'), exported: { quotes: [{ paragraphs: ['Never said.'], attribution }] } };
+    const read = toReleases([documentOf('One.'), deep, misquoted, documentOf('Two.')]);
+    expect(read.map((each) => ('release' in each ? each.release.text : codeOf(each.error)))).toEqual([
+      'One.',
+      'invalid_document',
+      'invalid_document',
+      'Two.',
+    ]);
   });
 });
 

@@ -6,7 +6,17 @@ import { exportSource } from '../../src/usecases/export-sources.ts';
 import { type ImportInput, MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { registerAreas } from '../../src/usecases/register-areas.ts';
 import { instant } from '../support/time.ts';
-import { exportedUrls, importAll, importInputs, markdown, type Newsroom, openNewsroom } from './newsroom.ts';
+import {
+  exportedUrls,
+  importAll,
+  importInputs,
+  listPublic,
+  markdown,
+  type Newsroom,
+  openNewsroom,
+  outcomes,
+  publicTitles,
+} from './newsroom.ts';
 import { pressRecord, pressRelease } from './press-release.ts';
 
 const URL = 'https://police.example/news/closure-order';
@@ -29,7 +39,7 @@ describe('an import', () => {
         created: { areas: ['Ouseshire'], organisations: ['Ouseshire Police'], officials: ['Rebecca Shaw'] },
       },
     ]);
-    expect(await publicTitles()).toEqual([]);
+    expect(await publicTitles(newsroom)).toEqual([]);
   });
 
   it('changes nothing the second time', async () => {
@@ -47,99 +57,6 @@ describe('an import', () => {
       },
     ]);
     expect(await newestChange()).toEqual(newest);
-  });
-
-  const LEFT = { id: 'template-leftover', severity: 'error' } as const;
-  const OVERRIDES = [{ check: 'template-leftover', reason: 'It is an old release.' }] as const;
-
-  it('holds what a check of severity error stops as a draft, each time until it is put right', async () => {
-    const documents = { 'a.md': pressRelease({ body: 'Ask [INSERT NAME].' }), 'b.md': pressRelease({ slug: 'b' }) };
-    const [held, fine] = await importAll(newsroom, documents, { publish: true });
-    expect(held).toMatchObject({ outcome: 'held', url: URL, faults: [LEFT] });
-    expect(fine).toMatchObject({ outcome: 'published' });
-    expect(await publicTitles()).toEqual(['Closure order extended']);
-    expect(await outcomes(documents, { publish: true })).toEqual(['held', 'unchanged']);
-    const { id = '' } = held && 'id' in held ? held : {};
-    expect(await lastNote(id)).toEqual({ publish: false, heldBy: 'template-leftover' });
-    const mended = { 'a.md': pressRelease({ title: 'Mended' }) };
-    expect(await outcomes(mended, { publish: true })).toEqual(['published']);
-    expect((await publicTitles()).sort()).toEqual(['Closure order extended', 'Mended']);
-  });
-
-  it('keeps what the public reads, and no schedule, where a changed text is held', async () => {
-    const dates = [undefined, '"2020-12-24 09:30"'];
-    for (const date of dates) {
-      const slug = date ? 'later' : 'now';
-      await importAll(newsroom, { a: pressRelease({ slug, title: slug, ...(date && { date }) }) }, { publish: true });
-      const changed = pressRelease({ slug, title: slug, body: 'XXXX', ...(date && { date }) });
-      expect(await outcomes({ a: changed }, { publish: true })).toEqual(['held']);
-    }
-    newsroom.setTime('2020-12-24T09:30:00Z');
-    expect(await publicTitles()).toEqual(['now']);
-  });
-
-  it('lets through by name, and writes down why where it was needed', async () => {
-    const documents = { 'a.md': pressRelease({ body: 'Ask [INSERT NAME].' }), 'b.md': pressRelease({ slug: 'b' }) };
-    await importAll(newsroom, documents, { publish: true });
-    const results = await importAll(
-      newsroom,
-      { ...documents, 'b.md': pressRelease({ slug: 'b', title: 'B' }) },
-      {
-        publish: true,
-        overrides: OVERRIDES,
-      },
-    );
-    expect(results.map(({ outcome }) => outcome)).toEqual(['published', 'published']);
-    const ids = results.map((result) => ('id' in result && result.id) || '');
-    expect(await Promise.all(ids.map(lastNote))).toEqual([
-      { publish: true, 'override:template-leftover': 'It is an old release.' },
-      { publish: true },
-    ]);
-  });
-
-  it('asks the register where an installation lets a rule about officials stop a publication', async () => {
-    const { deps } = newsroom;
-    const strict = {
-      ...deps,
-      rules: { ...deps.rules, checks: { levels: { 'official-unknown': 'error' }, bannedPhrases: [] } },
-    } as const;
-    expect(await importAll({ ...newsroom, deps: strict }, { a: pressRelease() }, { publish: true })).toMatchObject([
-      { outcome: 'held', faults: [{ id: 'official-unknown' }] },
-    ]);
-  });
-
-  it('publishes drafts that are saved already', async () => {
-    await importAll(newsroom, { 'a.md': pressRelease() });
-    expect(await outcomes({ 'a.md': pressRelease() }, { publish: true })).toEqual(['published']);
-    expect(await publicTitles()).toEqual(['Closure order extended']);
-  });
-
-  it('keeps what the public reads until a changed text is published', async () => {
-    await importAll(newsroom, { 'a.md': pressRelease({ title: 'Before' }) }, { publish: true });
-    expect(await outcomes({ 'a.md': pressRelease({ title: 'After' }) })).toEqual(['updated']);
-    expect(await publicTitles()).toEqual(['Before']);
-    expect(await outcomes({ 'a.md': pressRelease({ title: 'After' }) }, { publish: true })).toEqual(['published']);
-    expect(await publicTitles()).toEqual(['After']);
-  });
-
-  it('schedules what is dated in the future, which is public at that instant and no sooner', async () => {
-    const document = pressRelease({ date: '"2020-12-24 09:30"' });
-    expect(await importAll(newsroom, { 'a.md': document }, { publish: true })).toMatchObject([
-      { outcome: 'scheduled', publishAt: '2020-12-24T09:30:00.000Z' },
-    ]);
-    newsroom.setTime('2020-12-24T09:29:59.999Z');
-    expect(await publicTitles()).toEqual([]);
-    newsroom.setTime('2020-12-24T09:30:00Z');
-    expect(await publicTitles()).toEqual(['Closure order extended']);
-  });
-
-  it('refuses a changed text for a scheduled release, and says how it can go in', async () => {
-    await importAll(newsroom, { 'a.md': pressRelease({ date: '24 Dec 2020' }) }, { publish: true });
-    const changed = { 'a.md': pressRelease({ date: '24 Dec 2020', title: 'After' }) };
-    expect(await importAll(newsroom, changed)).toMatchObject([
-      { outcome: 'failed', problem: { code: 'conflict', message: expect.stringContaining('with publish') } },
-    ]);
-    expect(await outcomes(changed, { publish: true })).toEqual(['scheduled']);
   });
 
   it('takes the good and refuses the bad, each with its place', async () => {
@@ -247,7 +164,7 @@ describe('an import', () => {
     ]);
     const results = await importAll(newsroom, { a: pressRelease({ area: 'fenwick' }) }, { publish: true });
     expect(results).toMatchObject([{ created: { areas: [] } }]);
-    const { rows } = await listPublic();
+    const { rows } = await listPublic(newsroom);
     expect(rows.map(({ area }) => area)).toEqual([{ slug: 'fenwick', name: 'Fenwick', path: 'ouseshire/fenwick' }]);
   });
 });
@@ -261,8 +178,13 @@ describe('a dry run', () => {
       fresh: pressRelease({ slug: 'fresh', area: 'Marl' }),
       broken: pressRelease({ date: 'soon' }),
     };
-    expect(await outcomes(documents, { dryRun: true })).toEqual(['unchanged', 'updated', 'created', 'failed']);
-    expect(await outcomes(documents, { dryRun: true, publish: true })).toEqual([
+    expect(await outcomes(newsroom, documents, { dryRun: true })).toEqual([
+      'unchanged',
+      'updated',
+      'created',
+      'failed',
+    ]);
+    expect(await outcomes(newsroom, documents, { dryRun: true, publish: true })).toEqual([
       'published',
       'published',
       'published',
@@ -272,7 +194,7 @@ describe('a dry run', () => {
       { outcome: 'created', created: { areas: ['Marl'], organisations: [], officials: [] } },
     ]);
     expect((await exportedUrls(newsroom)).sort()).toEqual([URL, 'https://police.example/news/other']);
-    expect(await publicTitles()).toEqual([]);
+    expect(await publicTitles(newsroom)).toEqual([]);
     expect(
       await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Marl'), { actor: OPERATOR, dryRun: true }),
     ).toBe(1);
@@ -280,29 +202,10 @@ describe('a dry run', () => {
   });
 });
 
-async function outcomes(documents: Readonly<Record<string, string>>, options = {}): Promise<string[]> {
-  return (await importAll(newsroom, documents, options)).map(({ outcome }) => outcome);
-}
-
 async function outcomesOf(inputs: readonly ImportInput[], publish = false): Promise<string[]> {
   return (await importInputs(newsroom.deps, inputs, { publish })).map(({ outcome }) => outcome);
 }
 
-function listPublic() {
-  const { store, clock } = newsroom.deps;
-  return store.articles.list({ limit: 100, position: null, sort: 'publishedAt' }, everyone(clock.now()));
-}
-
-async function publicTitles(): Promise<string[]> {
-  return (await listPublic()).rows.map(({ title }) => title);
-}
-
 function newestChange() {
   return newsroom.deps.store.changes.newest(everyone(instant('2030-01-01T00:00:00Z')));
-}
-
-/** What the trail says last of an article. */
-async function lastNote(subject: string) {
-  const { rows } = await newsroom.deps.store.audit.list({ limit: 1, position: null, subject });
-  return rows[0]?.detail;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
+import { everyone } from '../../src/domain/visibility.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
@@ -72,4 +73,19 @@ export async function exportedUrls({ deps }: Newsroom): Promise<string[]> {
   const urls: string[] = [];
   for await (const { url } of exportSources(deps)) urls.push(url);
   return urls;
+}
+
+/** What became of each document of an import. */
+export async function outcomes(...request: Parameters<typeof importAll>): Promise<string[]> {
+  return (await importAll(...request)).map(({ outcome }) => outcome);
+}
+
+/** What the public reads, oldest first. */
+export function listPublic({ deps }: Newsroom) {
+  const { store, clock } = deps;
+  return store.articles.list({ limit: 100, position: null, sort: 'publishedAt' }, everyone(clock.now()));
+}
+
+export async function publicTitles(newsroom: Newsroom): Promise<string[]> {
+  return (await listPublic(newsroom)).rows.map(({ title }) => title);
 }

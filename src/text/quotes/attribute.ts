@@ -49,23 +49,37 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const kind = sorted(meant, organisation, told, first?.block ?? 0);
     const standing = meant && (role === null || isPrivateRole(role)) ? standingAs(meant, kind, told) : null;
     return {
-      attribution: { name, rank, role: standing ?? role, organisation, asWritten: speaker?.asWritten ?? '' },
+      // `Governor Jo Bell` who is read both ways holds the post.
+      attribution: {
+        name,
+        rank: rank === role ? null : rank,
+        role: standing ?? role,
+        organisation,
+        asWritten: speaker?.asWritten ?? '',
+      },
       kind,
       confidence: speaker ? confidenceIn(speaker, name) : CONFIDENCE.unnamed,
     };
   });
-  return attributed.map((each) => each && asElsewhere(each, attributed));
+  const roles = rolesByName(attributed);
+  return attributed.map((each) => each && asElsewhere(each, roles));
 }
 
 /** `– Doreen, tenant` who speaks once more as Doreen Bell: who speaks for nobody is the same in all that they say. */
-function asElsewhere(each: Attributed, all: readonly (Attributed | null)[]): Attributed {
+function asElsewhere(each: Attributed, roles: ReadonlyMap<string, string>): Attributed {
   const { name, rank, role, organisation } = each.attribution;
-  if (name === null || (rank ?? role ?? organisation) !== null) return each;
-  const other = all.find(
-    (said) =>
-      said?.attribution.name === name && said.attribution.role !== null && said.attribution.organisation === null,
-  );
-  return other ? { ...each, attribution: { ...each.attribution, role: other.attribution.role } } : each;
+  const elsewhere = name === null || (rank ?? role ?? organisation) !== null ? undefined : roles.get(name);
+  return elsewhere === undefined ? each : { ...each, attribution: { ...each.attribution, role: elsewhere } };
+}
+
+/** What those are who speak for nobody, where they are first said to be it. */
+function rolesByName(attributed: readonly (Attributed | null)[]): ReadonlyMap<string, string> {
+  const roles = new Map<string, string>();
+  for (const each of attributed) {
+    const { name = null, role = null, organisation = null } = each?.attribution ?? {};
+    if (name !== null && role !== null && organisation === null && !roles.has(name)) roles.set(name, role);
+  }
+  return roles;
 }
 
 function sorted(meant: Speaker | null, organisation: string | null, told: Told, block: number): StatementKind {

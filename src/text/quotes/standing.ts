@@ -62,8 +62,10 @@ function standingIn(read: string, name: string): string | null {
   const [, before] = BEFORE_NAME.exec(read.slice(0, start)) ?? [];
   const [, behind, of] = BEHIND_NAME.exec(read.slice(start + written.length)) ?? [];
   const found = before ?? behind ?? of ?? null;
+  // `His mother and father, Ann and Tom Bell`: one word is not said of both.
+  if (name.includes(' and ')) return found !== null && /(?:s|children)$/.test(found) ? found : null;
   // `Her sons, Martin Bell and Neil Bell`: each is one.
-  return written === '' || name.includes(' and ')
+  return written === ''
     ? found
     : (found?.replace(
         /(?<=son|daughter|sister|brother|friend|neighbour|resident|tenant|patient|customer|victim|survivor)s$/,

@@ -57,6 +57,7 @@ describe('what can be believed of a role', () => {
     ['Doctor of Science', null],
     ['four months', null],
     ['into', null],
+    ['retained crew', null],
   ])('%s is %s', (proposed, role) => {
     expect(believableRole(proposed)).toBe(role);
   });

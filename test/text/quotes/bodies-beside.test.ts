@@ -33,6 +33,12 @@ describe('the body about which the sentence before is', () => {
     [`${COUNCIL} Work begins on Monday. “It is late,” a spokesman said.`, 'Hex Council'],
     [`${COUNCIL} Oxley Buses has lost the contract. “It is late,” a council spokesman said.`, 'Hex Council'],
     [`${COUNCIL} The meals are cooked by many. Its leader, Una Orme, said:`, 'Hex Council'],
+    [`${COUNCIL} Hex Crown Court was told of it. “It is late,” a spokesman said.`, 'Hex Council'],
+    [
+      `${COUNCIL} The Isle of Oxley Ferry Company came.\n\nFerry Company chair Una Orme called it good.\n\nHer operations director, Capt. Tom Vyle, said:`,
+      'Isle of Oxley Ferry Company',
+    ],
+    [`${COUNCIL} Oxley Ferries chair Una Orme called it good. Her neighbour, Tom Vyle, said:`, null],
   ])('%s', (told, body) => {
     expect(bodyIn(told)).toBe(body);
   });
@@ -62,6 +68,8 @@ describe('the body of which somebody is told to be', () => {
       'hex.gov.uk',
       'Food Standards Agency',
     ],
+    ['The Hex Grain Board (HGB) came. After it former HGB inspector Joanna Vickery-Moss said:', 'x.org', null],
+    ['Hex Homes came. After the hearing LGV inspector Joanna Vickery-Moss said:', 'x.org', null],
     ['Hex Police came. DS Una Orme said:', 'hex.police.uk', 'Hex Police'],
     [
       'It was helped by the Low Hex Graziers. “It was daft,” said the Graziers’ clerk, Una Orme. “But it works.”',

@@ -40,6 +40,17 @@ describe('where a post begins and ends', () => {
   });
 });
 
+describe('where a name ends', () => {
+  it.each([
+    ['Canon Huw said tinned food was welcome', 'Huw'],
+    ['Sister Ursula Quenby thanked them', 'Ursula Quenby'],
+    ['Canon Huw ap Rhys said it was late', 'Huw ap Rhys'],
+    ['Dr Ana de la Cruz', 'Ana de la Cruz'],
+  ])('%s', (text, name) => {
+    expect(readSubject(text)?.speaker.name).toBe(name);
+  });
+});
+
 describe('what is said of two together', () => {
   it.each([
     ['Jo Bell and Amy Lee, of Marl Council', null, 'Marl Council'],

@@ -99,6 +99,10 @@ describe('a long hostile text', () => {
     ['particles', 'De De van der '],
     ['ranks behind ranks', 'General Major '],
     ['lines of one paragraph', '“A b c d.”\n'],
+    [
+      'titles whose post the narration tells',
+      'The Bishop of Marl came. The Rt Rev Zeb Orrin said: "We are glad of it."\n\n',
+    ],
     ['short first names, and whole ones', 'Bev said: "We are glad of it." Beverley Lee came.\n\n'],
     [
       'a name again and again in a statement',

@@ -58,6 +58,18 @@ describe('an attribution behind words that a comma ends', () => {
     ]);
   });
 
+  it('is not cut by a nickname', () => {
+    expect(said('"I have a boat to sell," said Bob \'Ferry\' Moss. "No buyer yet."')).toEqual([
+      ['Bob Moss', 'I have a boat to sell. No buyer yet.'],
+    ]);
+  });
+
+  it('says no more than that somebody concludes', () => {
+    expect(said('“It is ours,” Cllr Ann Hill said.\n\nShe concluded by saying: “It is paid for.”')).toEqual([
+      ['Ann Hill', 'It is ours\n\nIt is paid for.'],
+    ]);
+  });
+
   it('gives a first name no adverb', () => {
     expect(said('Bernard Lusk, the keeper, is leaving. “You argue with a lock,” says Bernard softly.')).toEqual([
       ['Bernard Lusk', 'You argue with a lock'],
@@ -94,10 +106,42 @@ describe('several in one paragraph', () => {
     ]);
   });
 
+  it('are parted in one sentence', () => {
+    expect(said('“Is it safe?” Cllr Ann Hill asked, and engineer Bob Moss replied: “It will outlive us.”')).toEqual([
+      ['Ann Hill', 'Is it safe?'],
+      ['Bob Moss', 'It will outlive us.'],
+    ]);
+  });
+
+  it('are one person who is asked twice', () => {
+    expect(said('Asked if it was safe, Cllr Ann Hill said: “Yes.” Asked again, she said: “Yes, it is.”')).toEqual([
+      ['Ann Hill', 'Yes.'],
+      ['Ann Hill', 'Yes, it is.'],
+    ]);
+  });
+
   it('may answer with one word', () => {
     expect(said('Was it hard? “Yes,” says Ann Hill. Would she do it again? “No.”')).toEqual([
       ['Ann Hill', 'Yes'],
       ['Ann Hill', 'No.'],
+    ]);
+  });
+
+  it.each([
+    'A cake has come for coxswain Jory Pask. It says “Diolch” on it in blue icing.',
+    'PC Kit Orme said that “we know who did it and we will find them.”',
+  ])('are none within a sentence of the narration: %s', (markdown) => {
+    expect(said(markdown)).toEqual([]);
+  });
+
+  it('stand each below a line with a name and a post', () => {
+    expect(
+      said(
+        '*Ann Hill, Chief Executive, Corve Homes*\n“We built these homes.”\n\n*Bob Moss, Director, Orrin & Sons*\n“Our lads loved it.”',
+      ),
+    ).toEqual([
+      ['Ann Hill', 'We built these homes.'],
+      ['Bob Moss', 'Our lads loved it.'],
     ]);
   });
 
@@ -109,6 +153,28 @@ describe('several in one paragraph', () => {
     expect(said(`${director} The secret? “A lot of patience, and onions.”`)).toEqual([
       hers,
       ['Rosa Thorne', 'A lot of patience, and onions.'],
+    ]);
+  });
+});
+
+describe('words beside which nobody is said to speak', () => {
+  it.each(['Five minutes with Kit Orme, ranger', 'Meet the ranger: Kit Orme', 'A day in the life of Kit Orme'])(
+    'are those of whom a heading says that they are interviewed: %s',
+    (heading) => {
+      const answers = '### What do you do?\n\n“I count birds all day.”\n\n### And at night?\n\n“Owls.”';
+      expect(said(`## ${heading}\n\n${answers}`)).toEqual([
+        ['Kit Orme', 'I count birds all day.'],
+        ['Kit Orme', 'Owls.'],
+      ]);
+    },
+  );
+
+  it('are hers of whom the sentence before tells', () => {
+    expect(
+      said('Mavis Toll, 81, moved in. “I had not been warm since 1987.”\n\nNow she has a cat. “He is warm too.”'),
+    ).toEqual([
+      ['Mavis Toll', 'I had not been warm since 1987.'],
+      ['Mavis Toll', 'He is warm too.'],
     ]);
   });
 });
@@ -127,6 +193,13 @@ describe('a statement that nothing closes', () => {
     'You can donate by text: send LAMP to 70331.',
   ])('ends before what the release asks of its readers: %s', (line) => {
     expect(said(`${open}\n\n${line}`)).toEqual([pat]);
+  });
+
+  it('does not end before who says what is cited in it', () => {
+    const words = '‘Who will move the pews?’ asked the verger. We all did.';
+    expect(said(`Bishop Naomi Ford said:\n\n“The river came in.\n\n“${words}\n\n“We came.”`)).toEqual([
+      ['Naomi Ford', `The river came in.\n\n${words}\n\nWe came.`],
+    ]);
   });
 
   it.each([
@@ -175,6 +248,10 @@ describe('a line in strong emphasis and marks', () => {
       ['Anil Gurung', 'The tide gives you three hours. You learn fast.'],
       ['Caro Duff', 'I cried a bit, and then a lot'],
     ]);
+  });
+
+  it('is a heading that asks something', () => {
+    expect(said('**“Will it be noisy?”**\n\nNo. Work will be done by day.')).toEqual([]);
   });
 
   it('is a statement where it is announced', () => {

@@ -7,6 +7,7 @@ import { NAMES } from './situations/names.ts';
 import { PRONOUNS } from './situations/pronouns.ts';
 import { ROLES } from './situations/roles.ts';
 import { SIBLINGS } from './situations/siblings.ts';
+import { UNKNOWN_NAMES } from './situations/unknown-names.ts';
 import { UNSAID } from './situations/unsaid.ts';
 
 const ABOUT = { title: '', summary: null, url: 'https://www.marlshire.gov.uk/news/a', area: 'Marl' };
@@ -27,6 +28,7 @@ describe('who speaks in a made release', () => {
   it.each<[string, readonly Situation[]]>([
     ['pronouns', PRONOUNS],
     ['names', NAMES],
+    ['unknown names', UNKNOWN_NAMES],
     ['roles', ROLES],
     ['kinds', KINDS],
     ['unsaid', UNSAID],

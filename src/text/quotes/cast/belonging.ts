@@ -11,7 +11,7 @@ const BELONGS = new Set(
   works work worked working leads led leading heads headed heading runs ran run running out yw prosiect manages managed managing chairs chaired
   represents represented represent joined joins joining founded founds started set up owns owned retired retires leaves left
   volunteers commands took takes over came comes appointed elected promoted named based part behalf same new local year years months
-  first second longest-serving sy'n`.split(/\s+/),
+  first second longest-serving sy'n olaf cyntaf presennol newydd`.split(/\s+/),
 );
 
 /**

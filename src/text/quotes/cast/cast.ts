@@ -3,6 +3,8 @@ import { mergePosts } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { isShortFor, isShortForm } from '../tables/short-names.ts';
+import { findAliases, keyOf } from './aliases.ts';
 import { isDead } from './bereaved.ts';
 import { holdsPostOf, isCalledByPost, isDefinite, isNamesake, isSameGender, isSpelledAlike } from './identity.ts';
 import type { Mention } from './mentions.ts';
@@ -83,7 +85,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
         for (const told of unsettled.splice(0))
           if (isTelling(told.speaker) || told.speaker.rank !== null) tell(told.speaker, told.at, bySurname);
-        return named(speaker, at, members, bySurname);
+        return inFullest(speaker, at, members, bySurname);
       }
       if (speaker.kind === 'pronoun') return speaker;
       const post = isDefinite(speaker) ? speaker : ownedPost(speaker);
@@ -138,23 +140,6 @@ function tell(speaker: Speaker, at: number, bySurname: ReadonlyMap<string, Reado
   member.met.push(at);
 }
 
-/** `Edward Pickersgill, known as Ted`, `Edward 'Ted' Pickersgill`: whole names by what their bearers are called. */
-function findAliases(mentions: readonly Mention[]): ReadonlyMap<string, string> {
-  return new Map(
-    mentions.flatMap(({ name, written, context }): [string, string][] => {
-      const [first = ''] = name.split(' ', 1);
-      const [, quoted] = NICKNAME.exec(context.slice(context.indexOf(`${first} `) + first.length)) ?? [];
-      const [, called] = CALLED.exec(context.slice(context.indexOf(written) + written.length)) ?? [];
-      const alias = called ?? quoted;
-      return alias !== undefined && name.includes(' ') ? [[keyOf(alias), name]] : [];
-    }),
-  );
-}
-
-const NICKNAME = /^ ['‘“"(](\p{Lu}\p{L}+)['’”")] /u;
-const CALLED =
-  /^,? \(?(?:who is |who was |is |was )?(?:better |also |always |fondly |affectionately )*(?:known (?:to \p{Ll}+(?: and \p{Ll}+)? )?(?:simply )?as|nicknamed|called|aka) ['‘“"]?(\p{Lu}\p{L}+)/u;
-
 /** Somebody of whom the words around the name tell nothing. */
 function bare({ name, context }: Mention): Speaker {
   const nothing = { rank: null, title: null, role: null, organisation: null };
@@ -172,6 +157,12 @@ function indexed(mentions: readonly Mention[]): ReadonlyMap<string, readonly Men
     }
   }
   return index;
+}
+
+/** `Mal` of `Mal Bell`, who is Malcolm Bell */
+function inFullest(...[speaker, at, members, bySurname]: Parameters<typeof named>): Speaker {
+  const known = named(speaker, at, members, bySurname);
+  return isShortForm(known.name?.split(' ')[0] ?? '') ? named(known, at, members, bySurname) : known;
 }
 
 function named(
@@ -204,7 +195,7 @@ function isShortName({ kind, name, rank, title }: Speaker): boolean {
     name.length > 2 &&
     !name.includes(' ') &&
     (rank ?? title) === null &&
-    isFirstName(name)
+    (isFirstName(name) || isShortForm(name))
   );
 }
 
@@ -215,10 +206,11 @@ function promoted({ name, rank, title }: Speaker, candidates: ReadonlySet<Member
   return bearers.length === 1 && bearers[0]?.person.rank ? bearers : [];
 }
 
-/** `Beverley Laidlaw` of `Bev`. */
+/** `Beverley Laidlaw` of `Bev`, `Edward Bell` of `Ted`. */
 function isLongFor(name: string, short: string): boolean {
   const [first = ''] = name.split(' ');
-  return name.includes(' ') && first.length > short.length && first.startsWith(short) && isFirstName(first);
+  const isBeginning = first.length > short.length && first.startsWith(short) && isFirstName(first);
+  return name.includes(' ') && (isBeginning || isShortFor(short, first));
 }
 
 /** The one member of whose first name a speaker's is the beginning. */
@@ -281,10 +273,6 @@ function complete(known: Speaker, other: Speaker): Speaker {
 /** `PCC` where the release says somewhere what that is. */
 function isShort(role: string | null): boolean {
   return role === null || /^\p{Lu}{3}$/u.test(role);
-}
-
-function keyOf(name: string): string {
-  return name.toLowerCase().replaceAll('’', "'");
 }
 
 function edgeWords(name: string): string[] {

@@ -56,18 +56,22 @@ const SHARING = new RegExp(
 /** Characters before a name in which another may share its surname. */
 const MAX_NAME_LENGTH = 40;
 
-/**
- * Everybody in a sentence who is called by one name, besides those whom it names in full.
- *
- * @param known first names of those who speak, whatever they are
- */
-export function findFamiliar(text: string, named: readonly Named[], known: ReadonlySet<string>): Familiar[] {
+/** How those are called who speak in a release, whether a table has the names or not. */
+export interface Called {
+  /** First names of those who are named in full where they speak. */
+  readonly first: ReadonlySet<string>;
+  /** Of those who have no other name there. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** Everybody in a sentence who is called by one name, besides those whom it names in full. */
+export function findFamiliar(text: string, named: readonly Named[], called: Called): Familiar[] {
   const spans = named.map(({ name, at }) => ({ from: text.indexOf(name, at), length: name.length }));
   const isFree = (at: number): boolean => !spans.some(({ from, length }) => from <= at && at < from + length);
   const found = [
-    ...sharingSurname(text, named),
+    ...sharingSurname(text, named, called),
     ...related(text),
-    ...atTheEdges(text, (name) => known.has(name) || isFirstName(name)),
+    ...atTheEdges(text, (name) => called.first.has(name) || isFirstName(name)),
   ];
   const seen = new Set<number>();
   return found.filter(({ from, name, written }) => {
@@ -77,11 +81,35 @@ export function findFamiliar(text: string, named: readonly Named[], known: Reado
   });
 }
 
-function sharingSurname(text: string, named: readonly Named[]): Familiar[] {
+/** `Zelah and Bryok Marsh`: two of whom no table knows either, and one speaks. */
+const TWO_OF_A_NAME = new RegExp(
+  String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])(${NAME}) (?:and|&) (${NAME}) (${NAME})(?! \p{Lu})`,
+  'gu',
+);
+
+function sharingSurname(text: string, named: readonly Named[], called: Called): Familiar[] {
+  return [...withSurnameOf(text, named, called), ...bothCalled(text, called)];
+}
+
+function bothCalled(text: string, { alone }: Called): Familiar[] {
+  if (alone.size === 0) return [];
+  return [...text.matchAll(TWO_OF_A_NAME)].flatMap(
+    ({ 0: whole, 1: one = '', 2: other = '', 3: surname = '', index }) => {
+      if (!alone.has(one) && !alone.has(other)) return [];
+      const second = `${other} ${surname}`;
+      return [
+        { name: `${one} ${surname}`, written: one, from: index, isSubject: index === 0 },
+        { name: second, written: second, from: index + whole.length - second.length, isSubject: false },
+      ];
+    },
+  );
+}
+
+function withSurnameOf(text: string, named: readonly Named[], { alone }: Called): Familiar[] {
   return named.flatMap(({ name, at }) => {
     const [first = '', ...rest] = name.split(' ');
     const [, other = ''] = SHARING.exec(text.slice(Math.max(0, at - MAX_NAME_LENGTH), at)) ?? [];
-    if (rest.length === 0 || !isFirstName(other) || !text.startsWith(first, at)) return [];
+    if (rest.length === 0 || !(isFirstName(other) || alone.has(other)) || !text.startsWith(first, at)) return [];
     const from = text.lastIndexOf(other, at);
     return [{ name: [other, ...rest].join(' '), written: other, from, isSubject: from === 0 }];
   });

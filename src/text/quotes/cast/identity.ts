@@ -1,11 +1,13 @@
 import type { Speaker } from '../speaker/speaker.ts';
 import { genderOf } from '../tables/first-names.ts';
 import { rankGrade } from '../tables/ranks.ts';
+import { isShortFor } from '../tables/short-names.ts';
 
 /** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
 export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   // Somebody who is introduced behind a `he` is somebody else.
   if (earlier.kind === 'pronoun' && later.kind !== 'pronoun') return false;
+  if (speakTogether(later) && earlier.name?.includes(' and ') !== true) return false;
   if (later.kind === 'pronoun' || earlier.kind === 'pronoun')
     return isSameGender(earlier, later) && !(earlier.name?.includes(' and ') && /^s?he$/i.test(later.asWritten));
   // One of two who spoke together speaks on alone.
@@ -16,6 +18,14 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   if (earlier.asWritten.toLowerCase() === later.asWritten.toLowerCase()) return true;
   return isDefinite(later) && holdsPostOf(earlier, later);
 }
+
+/** `Together they said`, `They said in a joint letter`: whether a `they` is two or more. */
+export function speakTogether({ kind, asWritten, about }: Speaker): boolean {
+  return kind === 'pronoun' && /^they$/i.test(asWritten) && TOGETHER.test(about);
+}
+
+const TOGETHER =
+  /^(?:speaking )?(?:together|jointly)\b|\bthey (?:both|jointly|together)\b|\b(?:said|added) (?:together|jointly)\b|\bjoint (?:statement|letter|message|tribute)\b/i;
 
 /** `Cllr Bell` and `Mr Bell` are two: who has a rank and no first name beside it is not called Mr in the next breath. */
 function isCalledAlike(one: Speaker, other: Speaker): boolean {
@@ -155,7 +165,7 @@ function isSameName(one: string, other: string): boolean {
   if (!shorter || !longer) return false;
   if (shorter.join(' ') === longer.join(' ')) return true;
   if (shorter.length === 2 && longer.length === 2)
-    return shorter[1] === longer[1] && isInitialOf(shorter[0], longer[0]);
+    return shorter[1] === longer[1] && (isInitialOf(shorter[0], longer[0]) || isShortened(shorter[0], longer[0]));
   if (shorter.length === 1) return longer[0] === shorter[0] || isSurnameOf(shorter[0] ?? '', longer.at(-1) ?? '');
   // `Van Der Berg` of `Hugo Van Der Berg`, but not `Jane Smith` of `Mary Jane Smith`.
   return (
@@ -171,6 +181,12 @@ function isInitialOf(one = '', other = ''): boolean {
     .map((word) => word.replace('.', ''))
     .sort((a, b) => a.length - b.length);
   return initial.length === 1 && first.length > 1 && first.startsWith(initial);
+}
+
+/** `Mal Bell` of `Malcolm Bell`; a Jim Bell may be a James Bell's son. */
+function isShortened(one = '', other = ''): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) && isShortFor(short, long);
 }
 
 /** `Hartley` of `Crossman-Hartley`. */

@@ -4,37 +4,17 @@ import { tellsOfWords } from '../statements/voice.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
 import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { KIN_WORDS } from '../tables/kin.ts';
 import { UNNAMED } from '../tables/people.ts';
 import { rankGrade } from '../tables/ranks.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
 import { type Cast, placeOf } from './cast.ts';
 import { isDefinite, isSameGender, isSamePerson } from './identity.ts';
-import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './mentions.ts';
+import { relativeMeant } from './relatives.ts';
+import { NOBODY_YET, personOf, type Situation } from './situation.ts';
 import { isUnnamed, tellerIn } from './teller.ts';
-
-/** What is known where a statement stands. */
-export interface Situation {
-  readonly mentioned: Mentioned;
-  /** Who spoke last. */
-  readonly last: Speaker | null;
-  /** Who spoke before, the last one first. */
-  readonly earlier: readonly Speaker[];
-  readonly cast: Cast;
-  readonly at: number;
-  /** The narration since the statement before, in the paragraph of this one or the one above. */
-  readonly told: string;
-  /** The words of the statement: nobody speaks of themselves by name. */
-  readonly said: string;
-  /** Whom the narration calls somebody's relative, by the word for it: `daughter`. */
-  readonly relative: (kin: string) => Mention | null;
-  /** Whether the narration calls somebody of that name a relative. */
-  readonly isRelative: (name: string) => boolean;
-  /** Whether the narration says of somebody that they stand accused. */
-  readonly isAccused: (person: Speaker) => boolean;
-}
+import { pairMeant } from './together.ts';
 
 /** Who speaks, given what stands beside the statement: a pronoun, a surname, a post, an epithet. */
 export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | null {
@@ -62,7 +42,7 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   if (EPITHET.test(speaker.asWritten)) {
     const recent = mentioned.latest && isNear(mentioned.latest, at) ? personOf(mentioned.latest, cast, at) : null;
     // An officer is called by an age, but not the pensioner.
-    const isAge = /-year-old$/.test(speaker.asWritten);
+    const isAge = /-year-old(?: from\b.*)?$/.test(speaker.asWritten);
     const named = [person, recent, last].find(
       (each) => each?.kind === 'person' && (isAge || each.rank === null) && isSameGender(each, speaker),
     );
@@ -70,21 +50,6 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   }
   return inPost(speaker, person, situation) ?? speaker;
 }
-
-/** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
-function relativeMeant(speaker: Speaker, { relative, cast, at }: Situation): Speaker | null {
-  const [, kin = ''] = speaker.kind === 'unnamed' ? (OF_SOMEBODY.exec(speaker.asWritten) ?? []) : [];
-  const mention = kin === '' ? null : relative(kin.toLowerCase());
-  const person =
-    personOf(mention, cast, at) ??
-    (mention && { ...NOBODY_YET, name: mention.name, asWritten: '', about: mention.context });
-  return person && { ...person, asWritten: speaker.asWritten };
-}
-
-const OF_SOMEBODY = new RegExp(
-  String.raw`^(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}'’ -]+['’]s?) (?:\p{Ll}+ )?(${KIN_WORDS})$`,
-  'u',
-);
 
 /**
  * Whoever a post stands for that nobody is said to hold: whom the narration since the last statement is about, unless they
@@ -171,11 +136,6 @@ const MAX_ANNOUNCEMENT_LENGTH = 240;
 const ANNOUNCES =
   /(?:^|[.!?] )(\p{Lu}[^.!?]{2,120}?) (?:has|have|had|also|today|now|all|since|,)* ?(?:issued|released|paid|made|gave|given|shared|sent|put out|wrote|written)\b[^.!?]*\b(?:statement|tribute|message|words?)\b[^.!?]*:\s*$/u;
 
-function personOf(mention: Mention | null, cast: Cast, at: number): Speaker | null {
-  const read = mention?.speaker();
-  return read?.kind === 'person' ? cast.identify(read, at) : null;
-}
-
 /** Whether somebody is mentioned in the block of a statement or the one above it. */
 function isNear({ block }: Mention, at: number): boolean {
   return at - placeOf({ block, at: 0 }) < 2 * placeOf({ block: 1, at: 0 });
@@ -186,18 +146,20 @@ function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
   return (
     kind === 'person' &&
     name !== null &&
+    // `D, who is 29`
+    name.length > 1 &&
     !name.includes(' ') &&
     rank === null &&
     title === null &&
     role === null &&
     !isFirstName(name) &&
-    !AGED.test(about)
+    !IS_PERSON.test(about)
   );
 }
 
-/** `Albie, five`, `Mason, aged 9` */
-const AGED =
-  /\b\d{1,3}-year-old \p{Lu}|^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
+/** `Albie, five`, `Mason, aged 9`, `Elowen, who lives next door` */
+const IS_PERSON =
+  /\b\d{1,3}-year-old \p{Lu}|^\p{Lu}[\p{L}'’-]+, (?:who (?:is|was|lives?|lived|works|worked)|(?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten))\b/u;
 
 /**
  * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
@@ -257,7 +219,7 @@ function isSpokenOf({ name }: Speaker, said: string): boolean {
 /** `The Chief Fire Officer's last act was to go. “…,” he said`: whoever holds the post that the last sentence begins with. */
 function holderOf(told: string, cast: Cast, at: number): Speaker | null {
   const teller = tellerIn(told);
-  if (teller) return teller;
+  if (teller) return teller.kind === 'person' ? cast.identify(teller, at) : teller;
   const sentence = told.slice(sentenceStarts(told).at(-1)).trim();
   const [office = ''] = POST.exec(sentence) ?? [];
   const read = office === '' ? null : (readSpeaker(office)?.speaker ?? null);
@@ -269,22 +231,3 @@ const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;
 
 /** Verbs of whoever has spoken before. */
 const ADDS = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|went on|also)\b/;
-
-/** `In a joint statement they said`, `the couple said`: the two whom the sentence before names together, or who spoke together. */
-function pairMeant(speaker: Speaker, { mentioned: { pair }, last, cast, at }: Situation): Speaker | null {
-  const isPronoun = speaker.kind === 'pronoun';
-  if (isPronoun && !/^they$/i.test(speaker.asWritten)) return null;
-  if (pair && (pair.isNear || (!isPronoun && !last?.name?.includes(' and ')))) {
-    const [one, other] = pair.people.map(({ name }) =>
-      cast.identify({ ...NOBODY_YET, name, asWritten: name, about: name }, at),
-    );
-    const name =
-      pair.name.includes(' and ') && one?.name && other?.name && pair.people[0].written === pair.people[0].name
-        ? `${one.name} and ${other.name}`
-        : pair.name;
-    return { ...NOBODY_YET, name, asWritten: speaker.asWritten, about: [one?.about, other?.about].join(' | ') };
-  }
-  return last?.name?.includes(' and ') ? last : null;
-}
-
-const NOBODY_YET = { kind: 'person', rank: null, title: null, role: null, organisation: null } as const;

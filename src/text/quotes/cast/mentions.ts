@@ -3,12 +3,13 @@ import { withoutNickname } from '../speaker/name-runs.ts';
 import { isSure, people } from '../speaker/names.ts';
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
 import { ledBy, withoutPassingBody } from './belonging.ts';
-import { type Familiar, findFamiliar } from './familiar-names.ts';
+import { type Called, type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
 import { MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
@@ -31,17 +32,13 @@ export interface Mention {
   readonly speaker: () => Speaker | null;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NOBODY: Called = { first: new Set(), alone: new Set() };
 
 /** Characters from a name on that may describe whoever bears it. */
 const MAX_CONTEXT_LENGTH = 240;
 
-/**
- * Everybody whom the narration names, in the order of the text.
- *
- * @param known first names that somebody in the release bears, whether a table has them or not
- */
-export function findMentions(narration: readonly Sentence[], known: ReadonlySet<string> = NONE): Mention[] {
+/** Everybody whom the narration names, in the order of the text. */
+export function findMentions(narration: readonly Sentence[], called: Called = NOBODY): Mention[] {
   return narration.flatMap((sentence, order) => {
     const { block, at, text, words: wordsIn } = sentence;
     const behind = narration[order + 1];
@@ -60,15 +57,17 @@ export function findMentions(narration: readonly Sentence[], known: ReadonlySet<
       const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
-      const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
+      const whole = isFirstName(sharing) || called.alone.has(sharing) ? start : sentenceStart(words, start);
       const first = isWhole ? whole : postStart(words, start, text, floor);
       return { isSubject, first, from: words[first]?.start ?? 0, start, end, isSure: isSure(words, person) };
     });
     const topic = topicOf(placed, words, text);
     const named = found.map(({ start, nameStart, nameEnd }, index): Mention => {
-      const { isSubject = false, from = 0 } = placed[index] ?? {};
+      const { isSubject = false, from: toldFrom = 0 } = placed[index] ?? {};
       const next = placed.slice(index + 1).find((each) => each.isSure);
-      const to = next && next.first < next.start && next.from > from ? next.from : text.length;
+      const end = words[nameEnd - 1]?.end ?? 0;
+      const goesOn = next && next.first < next.start && next.from > toldFrom ? next.from : text.length;
+      const [from, to] = isInAside(text, words, nameEnd) ? [words[start]?.start ?? 0, end] : [toldFrom, goesOn];
       const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
       const name = withoutNickname(text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end));
       return {
@@ -92,13 +91,27 @@ export function findMentions(narration: readonly Sentence[], known: ReadonlySet<
     const familiar = findFamiliar(
       text,
       named.map((mention) => ({ name: mention.name, at: mention.at - at })),
-      known,
+      called,
     );
     return familiar.length === 0
       ? named
       : [...named, ...familiar.map((found) => familiarMention(sentence, found))].sort((a, b) => a.at - b.at);
   });
 }
+
+/** `Responding to Cllr Bell, the Leader said that it was late.`: a name that ends an aside, behind which somebody else does something. */
+function isInAside(text: string, words: readonly Word[], nameEnd: number): boolean {
+  const first = words[0]?.text ?? '';
+  if (!(startsAside(first.toLowerCase()) || /^(?:\p{Lu}\p{Ll}+ing|Asked|Pressed|Challenged)$/u.test(first)))
+    return false;
+  const end = words[nameEnd - 1]?.end ?? 0;
+  if (!/^, (?:the|its|their|our) $/.test(text.slice(end, words[nameEnd + 1]?.start))) return false;
+  const behind = words.slice(nameEnd + 1, nameEnd + 1 + MAX_WORDS_BEFORE_SUBJECT);
+  const verb = behind.findIndex(({ text: word }) => isSpeechVerb(word) || IS_DOING.test(word));
+  return verb > 0 && !/[,;]/.test(text.slice(behind[0]?.start, behind[verb]?.start));
+}
+
+const IS_DOING = /^(?:is|are|was|were|has|had|will|would|can|could|did|does|\p{Ll}{3,}ed)$/u;
 
 /** `Ann and Zoe Bell`: before the second one stands no post of hers. */
 const SHARING = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) $/u;
@@ -125,7 +138,7 @@ function ends(words: readonly Word[], { end, isSure: isPerson }: { end: number; 
 }
 
 const LEADS_TO =
-  /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built|lent|sent|told|sung|found|bought|brought|held|kept|taught|won|sold|cut|dug|put) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old )?$/u;
+  /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built|lent|sent|told|sung|found|bought|brought|held|kept|taught|won|sold|cut|dug|put) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old |\p{Lu}[\p{Lu}\d]+ )?$/u;
 const IS_NOBODY_ELSE = /\b(?:is|is to be|will be) (?:the )?$/;
 
 /** Somebody called by one name: what follows it is all that is told of them. */
@@ -216,8 +229,15 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
   return words.slice(0, name).every(({ text: word, start }, at) => {
     // `Chaplain to 49 Commando the Reverend Jo Bell`
     const isOfPost = word === 'to' && isRoleWord(words[at - 1]?.text ?? '');
-    return start < from || isOfPost || (!isPronoun(word) && (!/^\p{Ll}/u.test(word) || !isVerbLike(word)));
+    const isOfTwo = at > 0 && isTwoPosts(words, at);
+    return start < from || isOfPost || isOfTwo || (!isPronoun(word) && (!/^\p{Ll}/u.test(word) || !isVerbLike(word)));
   });
+}
+
+/** `Local GP and cave diver Jo Bell`, but not `The driver and passenger Jo Bell`. */
+function isTwoPosts(words: readonly Word[], and: number): boolean {
+  const [before = '', joining, after = ''] = words.slice(and - 1, and + 2).map(({ text }) => text);
+  return joining === 'and' && namesPost(before) && /^\p{Ll}/u.test(after) && !isArticle(words[0]?.text ?? '');
 }
 
 function isVerbLike(word: string): boolean {

@@ -4,8 +4,9 @@ import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isBlank } from '../words.ts';
 import { openCast, placeOf } from './cast.ts';
-import { type Situation, whoGoesOn, whoIsMeant } from './meant.ts';
+import { whoGoesOn, whoIsMeant } from './meant.ts';
 import { readAlong } from './mentioned.ts';
+import type { Situation } from './situation.ts';
 import { isPlain, type Told } from './told.ts';
 
 /** Speakers who may be meant by a pronoun. */

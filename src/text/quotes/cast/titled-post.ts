@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Sentence } from './narration.ts';
 
@@ -21,6 +21,8 @@ const TITLES = [
   post: new RegExp(String.raw`(?<=\b(?:[Tt]he|[Hh]er|[Ii]ts) (?:new )?)${post}(?![\p{L}'’-])`, 'gu'),
 }));
 
+type Titled = (typeof TITLES)[number];
+
 /** `, the Rt Rev Jo Bell`, ` Jo Bell`: whoever is named behind a post holds it. */
 const NAMED = /^,? (?:(?:the|is) )*\p{Lu}/u;
 /** `the Bishop of Marl's letter` */
@@ -34,17 +36,24 @@ const GONE =
  * one person whose title goes with it, if it tells of one such post.
  */
 export function openTitledPosts(narration: () => readonly Sentence[], people: readonly (Speaker | null)[]): TitledPost {
-  const texts = once(() => narration().map(({ text }) => text));
+  const postOf = onceEach((titled: Titled) => {
+    const bearers = new Set(people.flatMap((each) => (titled.title.test(each?.rank ?? '') ? [each?.name] : [])));
+    return bearers.size === 1 ? onlyPost(titled, narration()) : null;
+  });
   return ({ name, rank, role, about }) => {
     if (name === null || rank === null || role !== null || GONE.test(about)) return null;
     const titled = TITLES.find(({ title }) => title.test(rank));
-    if (!titled || people.some((other) => other?.name !== name && titled.title.test(other?.rank ?? ''))) return null;
-    const told = texts().flatMap((text) =>
-      [...text.matchAll(titled.post)].map(({ 0: post, index }) =>
-        GONE.test(text) || NAMED.test(text.slice(index + post.length)) ? null : post.replace(OWNER, ''),
-      ),
-    );
-    const [post = null, ...others] = new Set(told);
-    return others.length === 0 ? post : null;
+    return titled ? postOf(titled) : null;
   };
+}
+
+/** The one post that sentences tell for a title, if none of them tells whose it is or that it is no more. */
+function onlyPost({ post: pattern }: Titled, narration: readonly Sentence[]): string | null {
+  const told = narration.flatMap(({ text }) =>
+    [...text.matchAll(pattern)].map(({ 0: post, index }) =>
+      GONE.test(text) || NAMED.test(text.slice(index + post.length)) ? null : post.replace(OWNER, ''),
+    ),
+  );
+  const [post = null, ...others] = new Set(told);
+  return others.length === 0 ? post : null;
 }

@@ -5,6 +5,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import { findAccused, surnameOf } from '../statements/evidence.ts';
 import type { Draft } from '../statements/statements.ts';
 import { findBereaved, findRelatives, kinOfNames } from './bereaved.ts';
+import type { Called } from './familiar-names.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { narrationOf, type Sentence, standfirst, withHeadings } from './narration.ts';
 import { openOffices } from './offices.ts';
@@ -36,7 +37,7 @@ export function openTold(blocks: readonly Block[], drafts: readonly Draft[], sum
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
   const mentions = needsMentions(drafts)
-    ? findMentions([...standfirst(summary), ...withHeadings(blocks, narration())], firstNamesOf(drafts))
+    ? findMentions([...standfirst(summary), ...withHeadings(blocks, narration())], calledIn(drafts))
     : [];
   const accused = once(() => findAccused(narration()));
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
@@ -79,14 +80,14 @@ function headingsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-/** The first names of those who are named in full where they speak. */
-function firstNamesOf(drafts: readonly Draft[]): ReadonlySet<string> {
-  return new Set(
-    drafts.flatMap(({ speaker }) => {
-      const [first = '', surname] = speaker?.name?.split(' ') ?? [];
-      return surname === undefined ? [] : [first];
-    }),
-  );
+function calledIn(drafts: readonly Draft[]): Called {
+  const names = drafts.flatMap(({ speaker }) => speaker?.name?.split(' ', 2).join(' ') ?? []);
+  const [first, alone] = [new Set<string>(), new Set<string>()];
+  for (const name of names) {
+    const [only = '', surname] = name.split(' ');
+    (surname === undefined ? alone : first).add(only);
+  }
+  return { first, alone };
 }
 
 /** Only a speaker who is not fully named where the statement stands is looked for in the narration. */

@@ -147,12 +147,17 @@ function endOfAttribution(
   const isParted = next !== undefined && /[,;–—]/.test(between);
   const sameAgain = isParted && isParticiple(next.text);
   const isDoing = isParted && /ing$/.test(next.text);
-  if (text.slice(0, to).trimEnd().endsWith(':') && !isDoing) return null;
+  if (text.slice(0, to).trimEnd().endsWith(':') && !isDoing) {
+    // `“A?” asked Cllr Hill, and Bob Moss replied: “B.”`
+    const isOther = isParted && next.text === 'and' && !isVerb(words[verb + 2] ?? next);
+    return isOther ? (words[verb]?.end ?? to) : null;
+  }
   if (!next || sameAgain) return to;
   // `He went on to describe the day`: that is told, not said.
   if (next.text === 'on' && words[verb + 2]?.text === 'to')
     return isInfinitive(words[verb + 3]) ? endOfAttribution(text, words, verb + 3, sentence) : null;
   if (REPORTS.test(next.text)) return null;
+  if (/^(?:together|jointly)$/.test(next.text)) return to;
   if (isManner(next)) return endOfAttribution(text, words, verb + 1, sentence);
   if (startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '')) return to;
   if (!isOpen && !isParted) return null;

@@ -32,7 +32,7 @@ const MAX_ASIDE_WORDS = 20;
 const MAX_LISTENER_WORDS = 6;
 
 /** Words that join an attribution to what came before without telling anything. */
-const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then', 'while', 'whilst', 'whereas']);
+const CONNECTIVES = new Set('and but also finally meanwhile then while whilst whereas together jointly'.split(' '));
 
 /** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
 export function readLeadIn(narration: string): LeadIn | null {
@@ -67,11 +67,15 @@ function contrastLength(sentence: string): number {
   const commas = [...sentence.matchAll(/, (?=\p{L})/gu)].slice(-MAX_CONTRAST_COMMAS).toReversed();
   const main = commas.find(({ index }) => {
     const read = readNamed(sentence.slice(index + 2));
-    const isNamed =
-      read?.speaker.kind === 'person' && (isSomebody(read.speaker) || isFirstName(read.speaker.name ?? ''));
-    return read?.start === 0 && isNamed;
+    return read?.start === 0 && isMeant(read.speaker);
   });
   return main ? main.index + 2 : 0;
+}
+
+function isMeant(speaker: Speaker): boolean {
+  const { kind, name, asWritten } = speaker;
+  if (kind === 'pronoun') return /^s?he$/.test(asWritten);
+  return kind === 'person' && (isSomebody(speaker) || isFirstName(name ?? ''));
 }
 
 const CONTRAST = /^\s*(?:While|Whilst|Whereas|Although|Though|Unlike|Where|If|Asked) /;
@@ -141,12 +145,16 @@ function leadWithVerb(
   const found = readClause(body, subject);
   if (!found || isReadOut(found.speaker, words[verb])) return null;
   const left = wordsOf(body, from, found.start);
-  const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
+  const between = body.slice(found.end, words[verb]?.start);
+  const right = wordsOf(between.replace(CLOSES_BY, ''));
   const isBare =
     left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
   const speaker = inSentence(found.speaker, body.slice(from));
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
 }
+
+/** `She concluded by saying`: no more than that she says it. */
+const CLOSES_BY = /^ (?:concluded|ended|finished|closed|began|started|opened) by $/;
 
 /** `The judge turned to Mrs Bell and said`: where the words for whoever speaks end. */
 function turnedAt(words: readonly Word[], verb: number): number {
@@ -204,6 +212,7 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
     /^(?:say|warn)ing$/.test(spoken?.text ?? '') &&
     isCloseBy &&
     /^\p{Ll}/u.test(before.text) &&
+    !/^(?:by|and|but)$/.test(before.text) &&
     !isAuxiliary(before.text)
   );
 }
@@ -262,7 +271,9 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
     const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
     if (isTold && !(isOthers && /^(?:while|whilst|but|and)$/.test(words[at]?.text ?? ''))) continue;
     const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
-    const read = clause.length > 0 ? readSubject(body, clause) : null;
+    // `After the deaths of Jo Bell and Tom Bell, DI Amy Lee said`
+    const isBeforeWhole = whole !== null && isSomebody(whole.speaker) && (clause[0]?.start ?? 0) < whole.start;
+    const read = clause.length > 0 && !isBeforeWhole ? readSubject(body, clause) : null;
     if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
   }
   return whole;

@@ -6,8 +6,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
-import { isAcronym, isGeneric, isOrganisation } from '../tables/organisations.ts';
-import { rankLength } from '../tables/ranks.ts';
+import { isGeneric, isOrganisation } from '../tables/organisations.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
@@ -16,7 +15,7 @@ import { courtOf, isOfCourt } from './courts.ts';
 import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { nameOrganisations } from './organisation-names.ts';
+import { nameOrganisations, SHIP } from './organisation-names.ts';
 import { type About, findPublisher, forceBesideCommissioner, forceOf, type Publisher } from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
@@ -38,23 +37,29 @@ interface Release {
  */
 export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const publisher = once(() => findPublisher(about, narration(), blocks));
-  const nameOf = nameOrganisations(narration, drafts, publisher);
+  const ship = once(() => (mayNameShip(about, blocks) ? publisher() : null));
+  const nameOf = nameOrganisations(narration, drafts, { publisher, ship });
   const namedOf = onceEach(
     (service: Service) =>
       onlyOfService(service, about, narration()) ??
       (service === 'police' ? forceBesideCommissioner(about, textsOf(about, narration())) : null),
   );
   const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
-  const inFull = once(() =>
+  const spelled = once(() =>
     openAbbreviations(textsOf(about, narration()), () => [
       ...(publisher() ? [publisher()?.name ?? ''] : []),
       ...bodiesIn(narration()),
     ]),
   );
+  const inFull = (name: string) => spelled()(name);
   const told = readBefore(narration);
   const ofPost = (role: string): string | null => {
     const body = told.bodyOfPost(role);
     return body !== null && isNoBodyOf(role, body) ? null : body;
+  };
+  const ofHers = (speaker: Speaker, passage: Passage): string | null => {
+    const body = told.bodyOfHers(speaker, passage);
+    return body === null || isPrivateRole(speaker.role ?? '') ? null : nameOf(body, passage);
   };
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank } = speaker;
@@ -62,17 +67,16 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
       organisation !== null &&
-      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
+      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher));
     const stated =
       organisation !== null && !isPlace
         ? (nameOf(organisation, passage) ?? undefined)
-        : (ownerBeside(speaker, (written) => nameOf(written, passage)) ?? ownerAbove(blocks, speaker, passage));
+        : (ownerBeside(speaker, (written) => nameOf(written, passage), inFull) ?? ownerAbove(blocks, speaker, passage));
     if (stated === null) return null;
     const believed = properName(stated);
     if (isOfCourt(speaker)) return properName(courtOf(speaker, passage, narration(), headlineOf(about))) ?? believed;
     if (believed !== null) return believed;
-    const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
-    const issuing = isStranger ? null : publisher();
+    const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
@@ -84,6 +88,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       foundedBy(speaker) ??
       (PARISH_POST.test(role ?? '') && organisation === null ? told.churchBefore(passage) : null) ??
       postedIn(speaker, (written) => nameOf(written, passage)) ??
+      (role !== null && organisation === null ? ofHers(speaker, passage) : null) ??
       (rank === null && role !== null && organisation === null && !LAY.test(role)
         ? properName(told.bodyBefore(speaker, passage) ?? ofPost(role))
         : null) ??
@@ -93,7 +98,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   return (speaker: Speaker, passage: Passage): string | null => {
     const body = employerOf(speaker, passage);
     const name = body === null ? null : tidiedName(body);
-    return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
+    return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull(name) : name;
   };
 }
 
@@ -106,27 +111,38 @@ function writtenBody(speaker: Speaker): string | null {
 }
 
 /** `the city council's cabinet member for transport`, `HSE inspector`: the body that a word beside the post stands for. */
-function ownerBeside({ role, rank, about }: Speaker, nameOf: (written: string) => string | null): string | null {
+function ownerBeside(
+  { role, rank, about }: Speaker,
+  nameOf: (written: string) => string | null,
+  inFull: (letters: string) => string,
+): string | null {
   const post = role ?? rank;
   const at = post === null ? -1 : about.indexOf(post);
   const before = at > 0 ? about.slice(Math.max(0, at - MAX_OWNER_LENGTH), at) : '';
-  const letters = LETTERS.exec(before)?.[1];
-  if (letters !== undefined && isAcronym(letters) && rankLength([letters], 0) === 0) return nameOf(letters);
+  // `HGV driver`: letters that the release spells out are a body, others may be anything.
+  const letters = RETIRED_OF.test(before) ? undefined : LETTERS.exec(before)?.[1];
+  const spelled = letters === undefined ? letters : inFull(letters);
+  if (spelled !== letters) return spelled ?? null;
   const written = OWNED.exec(before)?.[1];
   return written !== undefined && isGeneric(written.split(' ')) ? nameOf(written) : null;
 }
 
+const RETIRED_OF = /\b(?:former|retired|ex)[ -]\p{Lu}+ $/u;
 const LETTERS = /(?:^| )(\p{Lu}{3,6}) $/u;
 
 const OWNED = /\b[Tt]he ((?:[\p{L}-]+ )?[\p{L}-]+)['’]s? $/u;
 const MAX_OWNER_LENGTH = 40;
 
 /** `Granby` of `Granby Borough Council`. */
-function isPlaceOf(organisation: string, body: Publisher | null): boolean {
+function isPlaceOf(organisation: string, publisherOf: () => Publisher | null): boolean {
+  const body = organisation.includes(' ') || isGeneric([organisation]) ? null : publisherOf();
   const isPublic = body?.service === 'council' || body?.service === 'police';
-  return (
-    isPublic && !organisation.includes(' ') && !isGeneric([organisation]) && body.name.startsWith(`${organisation} `)
-  );
+  return isPublic && body.name.startsWith(`${organisation} `);
+}
+
+/** What most releases fail at once: no ship is called so that is not written so. */
+function mayNameShip({ title, summary, area }: About, blocks: readonly Block[]): boolean {
+  return [title, summary ?? '', area ?? '', ...blocks.map(({ text }) => text)].some((text) => text.includes(SHIP));
 }
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {

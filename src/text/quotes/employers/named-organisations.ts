@@ -10,6 +10,7 @@ import {
   isOrganisation,
   isOrganisationWord,
   isWelshHead,
+  mayBeKnown,
 } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isDirection, isPostWord } from '../tables/remits.ts';
@@ -56,6 +57,11 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
 
 /** `Marl Council Media Office`: who answers the telephone. */
 const DESK = / (?:Media|Press|News|Communications|Comms)(?: (?:Office|Team|Desk|Centre))?$/;
+
+/** `Marl Police` of `Marl Police's`. */
+function withoutOwner(word: string): string {
+  return word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word;
+}
 
 /** `Marl Police's` owns something; `Friends of St Bride's` is called so. */
 function unowned(name: string): string {
@@ -151,7 +157,7 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
   for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
     const word = words[at];
     if (!word || (at > from && !isJoined(words, at, text))) break;
-    const bare = word.text.replace(/['’]s?$/, '');
+    const bare = withoutOwner(word.text);
     // `Marl Federation of Angling Clubs`, `London Borough of Marl`
     const mayGoOn = (end > from && end === at) || words[at - 1]?.text === 'Borough';
     if (mayGoOn && opensLeague(words, at - 1, text)) return leagueEnd(words, end, at + 1, text);
@@ -250,7 +256,9 @@ const LED = /^(?:Manager|Commander)$/;
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
   if (isAcronym(words[from]?.text ?? ''))
     return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
-  if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
+  // Hardly any word opens the name of a body that is known.
+  const mayBe = mayBeKnown(withoutOwner(words[from]?.text ?? ''));
+  if (mayBe && isKnown(words.slice(from, at + 1).map(({ text }) => withoutOwner(text)))) return true;
   if (
     at > from &&
     bare === 'Commissioners' &&

@@ -25,24 +25,25 @@ interface NamedBody {
 export function nameOrganisations(
   narration: () => readonly Sentence[],
   drafts: readonly Draft[],
-  publisherOf: () => Publisher | null,
+  publishing: Publishing,
 ): (written: string, passage: Passage) => string | null {
   const ofSpeakers = once(() => byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? '')));
-  const named = once(() => narration().flatMap((sentence) => bodiesOf(sentence, publisherOf()?.name ?? '')));
+  const named = once(() => narration().flatMap((sentence) => bodiesOf(sentence, publishing.publisher()?.name ?? '')));
   const ofNarration = once(() => byLastWord(named().map(({ name }) => name)));
   const called = onceEach((ending: string) => bodiesCalled(ending, named()));
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
   const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
   const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
-  const inFull = onceEach((written: string) => fullNameOf(written, narration(), named()));
+  const inFull = onceEach((written: string) => fullNameOf(written, narration, named));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
-    const own = publisherOf();
-    if (own && isPublisherFor(written, own)) return own.name;
+    const meant = publisherCalled(written, publishing);
+    if (meant) return meant.name;
     // `The Fund's regional organiser`: the fund that was named.
     if (!isGeneric(written.split(' ')))
       return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? inFull(written);
+    const own = publishing.publisher();
     const key = lastWord(ending);
     const last = lastBefore(called(ending), passage);
     if (own && isOfKind(ending, own)) return isNearer(last, own, ending, passage) ? (last?.name ?? null) : own.name;
@@ -57,17 +58,37 @@ export function nameOrganisations(
 }
 
 /** `Swiftline` of Swiftline Buses, `Friends` of the Friends of Jubilee Park: the one body whose name begins so, if that is no place. */
-function fullNameOf(written: string, narration: readonly Sentence[], named: readonly NamedBody[]): string {
+function fullNameOf(written: string, narration: () => readonly Sentence[], named: () => readonly NamedBody[]): string {
   const members = MEMBERS.test(written)
-    ? onlyMatch(new RegExp(`(?!The ${written})(?:\\p{Lu}[\\p{L}-]+ ){1,4}${written}\\b`, 'gu'), narration)
+    ? onlyMatch(new RegExp(`(?!The ${written})(?:\\p{Lu}[\\p{L}-]+ ){1,4}${written}\\b`, 'gu'), narration())
     : null;
   if (members !== null) return members;
+  // `Steamship Company` of the Kestrel Isles Steamship Company
+  if (/^\p{Lu}\S* Company$/u.test(written)) {
+    const [longer, other] = namesAmong(named(), (name) => name.endsWith(` ${written}`));
+    return other === undefined ? (longer ?? written) : written;
+  }
   if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
-  const [full, another] = new Set(named.map(({ name }) => name).filter((name) => isShortFor(written, name)));
+  const [full, another] = namesAmong(named(), (name) => isShortFor(written, name));
+  if (full === undefined || another !== undefined) return written;
   const inPlace = new RegExp(`\\b(?:in|near|around|outside|across) ${written.replace(/[^\p{L} ]/gu, '.')}\\b`, 'u');
-  const isOne = full !== undefined && another === undefined && !narration.some(({ text }) => inPlace.test(text));
-  return isOne ? full : written;
+  return narration().some(({ text }) => inPlace.test(text)) ? written : full;
 }
+
+/** Each name once, of those that are sought. */
+function namesAmong(named: readonly NamedBody[], isSought: (name: string) => boolean): ReadonlySet<string> {
+  return new Set(named.map(({ name }) => name).filter(isSought));
+}
+
+/** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
+export interface Publishing {
+  readonly publisher: () => Publisher | null;
+  /** The publisher, where the release speaks of a ship. */
+  readonly ship: () => Publisher | null;
+}
+
+/** What stands before the name of a ship, or of what is called as one. */
+export const SHIP = 'HMS';
 
 /** `the Commoners' clerk`: those who make up a body, by the last word of its name. */
 const MEMBERS = /^(?!Friends$)\p{Lu}\p{Ll}{4,}s$/u;
@@ -80,10 +101,11 @@ function onlyMatch(pattern: RegExp, narration: readonly Sentence[]): string | nu
 }
 
 /** `Granby` of Granby Fire and Rescue Service, `Kestrel` of HMS Kestrel, where those publish. */
-function isPublisherFor(written: string, { name, service }: Publisher): boolean {
-  const isAtPlace = service === 'fire' || service === 'health';
-  const isPlace = isAtPlace && name.startsWith(`${written} `) && !isOrganisation(written.split(' '));
-  return isPlace || name === `HMS ${written}`;
+function publisherCalled(written: string, { publisher, ship }: Publishing): Publisher | null {
+  if (ship()?.name === `${SHIP} ${written}`) return ship();
+  const own = isOrganisation(written.split(' ')) ? null : publisher();
+  const isAtPlace = own?.service === 'fire' || own?.service === 'health';
+  return isAtPlace && own.name.startsWith(`${written} `) ? own : null;
 }
 
 function isShortFor(written: string, name: string): boolean {

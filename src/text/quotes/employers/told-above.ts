@@ -118,6 +118,8 @@ const NO_NAME = /^(?:The|A|An|This|That|These|Those|It|They|We|There|People|Work
 export interface ToldBefore {
   /** `The building was designed by Quayle Hobbs. Associate director Jo Bell said`: whom the sentence before is about. */
   bodyBefore(speaker: Speaker, passage: Passage): string | null;
+  /** `Ferry Company chair Jo Bell was glad. Her operations director, …`: the body of which the sentence before tells first. */
+  bodyOfHers(speaker: Speaker, passage: Passage): string | null;
   /** `At St Cuthman's, Marl, volunteers were up. Churchwarden Jo Bell said`: the last church told, no more than two paragraphs above. */
   churchBefore(passage: Passage): string | null;
   /** `The Guild also gave its backing. “…,” a spokesman said`: the body about which the sentence before in the paragraph is. */
@@ -139,12 +141,19 @@ export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
     bodySpoken: ({ block, outerStart }) => {
       const sentence = placed()[lastIndexBefore(placed(), placeOf({ block, at: outerStart }))]?.sentence;
       const body = (sentence?.block === block && ABOUT.exec(sentence.text)?.[1]) || '';
-      return isOrganisation(body.split(' ')) && !isGeneric(body.split(' ')) ? body : null;
+      return isOrganisation(body.split(' ')) && !isGeneric(body.split(' ')) && !/\bCourt$/.test(body) ? body : null;
+    },
+    bodyOfHers: ({ asWritten }, { block, outerStart }) => {
+      if (!/^(?:her|his) /i.test(asWritten)) return null;
+      const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
+      const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
+      const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
+      return sentence !== undefined && sentence.block >= block - 1 ? (sentence.organisations()[0] ?? null) : null;
     },
     churchBefore: ({ block, outerStart }) => {
+      const last = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
       const near = placed()
-        .slice(0, lastIndexBefore(placed(), placeOf({ block, at: outerStart })) + 1)
-        .slice(-MAX_NEAR_SENTENCES)
+        .slice(Math.max(0, last + 1 - MAX_NEAR_SENTENCES), last + 1)
         .filter(({ sentence }) => sentence.block >= block - 2);
       return (
         near.map(({ sentence }) => CHURCH.exec(sentence.text)?.[0] ?? null).findLast((name) => name !== null) ?? null

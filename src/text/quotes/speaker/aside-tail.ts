@@ -1,3 +1,4 @@
+import { TOGETHER } from '../tables/epithets.ts';
 import { isGeneric } from '../tables/organisations.ts';
 import { isPronoun, isRelation } from '../tables/roles.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -20,7 +21,7 @@ export function behindAside(aside: Part | undefined): readonly Word[] {
   const [article, ...post] = tail;
   const isKnown =
     post.length === 1
-      ? isGeneric(post.map(({ text }) => text)) || holdsPost(post)
+      ? isGeneric(post.map(({ text }) => text)) || holdsPost(post) || TOGETHER.test(`the ${post[0]?.text}`)
       : post.every(({ text }) => isCapital(text)) && holdsPost(post);
   const isBody = article?.text !== 'the' || isKnown;
   return isBody ? tail : [];

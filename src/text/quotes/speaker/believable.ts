@@ -154,13 +154,16 @@ function standsForBody(words: readonly string[]): boolean {
   return more === undefined ? !isCommonNoun(first) && !isOrganisationWord(first) : isOrganisation(words);
 }
 
+/** `joined the retained crew`: several are no post of one. */
+const GROUP = /^(?:crew|squad|team|choir|band|watch|shift|staff|gang|platoon)$/i;
+
 /** `Maj Kit Rawnsley`, `Dowie and Brodick`, `Beside her stood`: people and sentences are nothing that somebody is. */
 function isPost(words: readonly string[]): boolean {
   const [first = ''] = words;
   if (words.some(isRoleWord)) return true;
   // `Sentencing him to four months, Recorder Jo Bell`
   if (isPeriod(words.at(-1) ?? '')) return false;
-  if (isPrize(words.at(-1) ?? '')) return false;
+  if (isPrize(words.at(-1) ?? '') || GROUP.test(words.at(-1) ?? '')) return false;
   if (words.length === 1) return !isAdverb(first) && !/^\p{Ll}+(?:ing|ed)$/u.test(first);
   const ranked = rankLength(words, 0);
   const isRanked = ranked > 0 && isCapital(words[ranked] ?? '');

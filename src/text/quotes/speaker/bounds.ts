@@ -5,6 +5,7 @@ import { isHonorific } from '../tables/ranks.ts';
 import { isDirection, isRemit } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
+import { isParticle } from './name-runs.ts';
 
 /** A post and the first words of a body that goes on behind an `and`: `Chair of Nature`, before ` and Rivers England`. */
 const OF = /^(.*?) of (the )?(\p{Lu}[^,]*)$/u;
@@ -29,10 +30,11 @@ const NOT_HELD = /\b(?:after|before|given|presented|awarded|received|handed|met|
  * and says not where it is, a post has the place of which it is one, and no rank behind it.
  */
 export function readSaid(text: string): readonly Said[] {
-  const said = tagAttribution(text);
+  const said = joinedPosts(text, tagAttribution(text));
   return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
     if (each.aspect === 'rank') return isHonorific(each.text) ? [] : [each];
+    if (each.aspect === 'name') return [upTo(each, withoutVerb(each.text))];
     if (each.aspect === 'role')
       return isOfAnother(text, before, each) ? [] : postAndBody(withoutRank(roleBefore(text, each, next)));
     if (each.aspect !== 'organisation') return [each];
@@ -40,6 +42,28 @@ export function readSaid(text: string): readonly Said[] {
       ? []
       : [withoutPlace(wholeBody(text, before, each))];
   });
+}
+
+/** `Canon Huw said tinned food was welcome`: small words that stand in no name end it. */
+function withoutVerb(name: string): string {
+  const words = name.split(' ');
+  const verb = words.findIndex((word, at) => at > 0 && /^\p{Ll}{3,}$/u.test(word) && !isParticle(word));
+  return verb === -1 || !isCapital(words[verb - 1] ?? '') ? name : words.slice(0, verb).join(' ');
+}
+
+/** `Local GP and cave diver`: two posts with nothing but an `and` between are one. */
+function joinedPosts(text: string, said: readonly Said[]): readonly Said[] {
+  return said.flatMap((each, at): Said[] => {
+    const [before, next] = [said[at - 1], said[at + 1]];
+    if (before && areOne(text, before, each)) return [];
+    return [
+      next && areOne(text, each, next) ? { ...each, end: next.end, text: text.slice(each.start, next.end) } : each,
+    ];
+  });
+}
+
+function areOne(text: string, one: Said, other: Said): boolean {
+  return one.aspect === 'role' && other.aspect === 'role' && text.slice(one.end, other.start) === ' and ';
 }
 
 /** `Jo Bell, after the last district nurse`, `Jo Bell was given a Chief Constable's commendation` */

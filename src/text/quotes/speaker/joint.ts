@@ -1,9 +1,11 @@
 import { isFirstName } from '../tables/first-names.ts';
+import { KIN_IN_PLURAL } from '../tables/kin.ts';
+import { EVERYBODY, people } from '../tables/people.ts';
 import { PLURAL_RANKS } from '../tables/ranks.ts';
-import { isTopic } from '../tables/roles.ts';
+import { isRelation, isTopic } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { isCommonNoun, isJoined, isNameWord } from './name-runs.ts';
-import { isSure, type PersonFound, people } from './names.ts';
+import { isSure, type PersonFound, people as peopleIn } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
 import { holdsPost } from './post.ts';
 
@@ -24,7 +26,8 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
   const own = parts[index]?.words ?? [];
   const name = nameOf(text, own, person);
   const before = own[person.start - 2];
-  if (before && /^(?:and|&)$/.test(own[person.start - 1]?.text ?? '') && isFirstName(before.text)) {
+  const isBeside = before && /^(?:and|&)$/.test(own[person.start - 1]?.text ?? '');
+  if (isBeside && (isFirstName(before.text) || sharesSurname(own, person))) {
     return { name: `${before.text} and ${name}`, start: before.start, end: own[person.nameEnd - 1]?.end ?? 0 };
   }
   const unknown = nameBefore(own, person.start - 1, text);
@@ -40,7 +43,7 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
       .map(({ words }) => words),
   ];
   const shared = following[0]?.[0]?.text === 'and' && holdsPost(following[0]) ? (following[1] ?? []) : [];
-  const apposed = people(shared, text).next().value;
+  const apposed = peopleIn(shared, text).next().value;
   if (apposed && isSure(shared, apposed) && secondPerson(text, following[0] ?? []) === null) {
     const other = nameOf(text, shared, apposed);
     return {
@@ -56,10 +59,26 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
   return behindPost(text, parts.slice(index + 1), name, own[person.start]?.start ?? 0);
 }
 
+/** `Loveday and Mark Hocking`: a word that no table knows, directly before somebody whose surname it may share. */
+function sharesSurname(words: readonly Word[], { start, nameStart, nameEnd }: PersonFound): boolean {
+  const first = words[start - 2];
+  const before = words[start - 3]?.text;
+  const isFree = before === undefined || SEVERAL.test(before) || (/^\p{Ll}/u.test(before) && !LEADS_ON.test(before));
+  return isFree && start === nameStart && nameEnd - nameStart > 1 && isNameWord(first) && !isNoName(first);
+}
+
+/** What leads to a field of work, a place or a body: `Head of Housing and Mark Hocking`. */
+const LEADS_ON = /^(?:of|for|in|at|from|with|to|by|on|as|between|the|an?|its|our|and)$/;
+
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|der|ap|al|el|la) )*\p{Lu}[\p{L}'’-]+){0,3}`;
 /** `Councillors Thorburn, Dowie and Brodick`, `PCCs Davina Orchard and Neil Passmore` */
 const RANKED = new RegExp(
   String.raw`\b(?:${PLURAL_RANKS}) (?<first>${NAME})(?<between>(?:, ${NAME})*),? (?:and|&) (?<last>${NAME})`,
+  'u',
+);
+/** `Jago's parents, Loveday and Bryok Hocking`: two first names and perhaps one surname behind what the two are. */
+const RELATED = new RegExp(
+  String.raw`(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}+ ){0,2}?)?\b(?:${KIN_IN_PLURAL}),? (?<first>\p{Lu}\p{Ll}[\p{L}'’-]*) (?:and|&) (?<last>\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*)?)(?=[,)]|$| who\b)`,
   'u',
 );
 /** What most subjects fail at once. */
@@ -71,11 +90,14 @@ const LISTED = new RegExp(`^(?<first>${NAME})(?<between>(?:, ${NAME})+),? (?:and
 export function findSeveral(text: string): Pair | null {
   if (!text.includes(' and ') && !text.includes(' & ')) return null;
   const ranked = PLURAL.test(text) ? RANKED.exec(text) : null;
-  const listed = ranked ?? (text.includes(', ') ? LISTED.exec(text) : null);
+  const listed = ranked ?? RELATED.exec(text) ?? (text.includes(', ') ? LISTED.exec(text) : null);
   if (!listed) return null;
   const { first = '', between = '', last = '' } = listed.groups ?? {};
   const names = [first, ...between.split(', ').filter((name) => name !== ''), last];
-  const isSure = ranked !== null || names.every((name) => isFirstName(name.split(' ')[0] ?? '') && name.includes(' '));
+  const isSure =
+    ranked !== null ||
+    RELATED.test(listed[0]) ||
+    names.every((name) => isFirstName(name.split(' ')[0] ?? '') && name.includes(' '));
   if (!isSure) return null;
   return {
     name: `${names.slice(0, -1).join(', ')} and ${last}`,
@@ -93,7 +115,7 @@ function behindPost(text: string, following: readonly Part[], first: string, sta
   if (and === -1) return null;
   for (let at = and + 1; at < Math.min(following.length, and + MAX_POST_PARTS); at += 1) {
     const { words = [] } = following[at] ?? {};
-    const person = people(words, text).next().value;
+    const person = peopleIn(words, text).next().value;
     const isSecond = person?.start === 0 && isSure(words, person);
     if (isSecond && following.slice(and, at).some((part) => holdsPost(part.words)))
       return { name: `${first} and ${nameOf(text, words, person)}`, start, end: words[person.nameEnd - 1]?.end ?? 0 };
@@ -120,8 +142,11 @@ function nameBefore(words: readonly Word[], and: number, text: string): number |
 }
 
 function isNoName(word: Word | undefined): boolean {
-  return word === undefined || isTopic(word.text) || isCommonNoun(word.text);
+  return word === undefined || isTopic(word.text) || isCommonNoun(word.text) || SEVERAL.test(word.text);
 }
+
+/** `Tenants Loveday and Mark Quist` */
+const SEVERAL = new RegExp(`^(?:${people(...EVERYBODY)})$`, 'i');
 
 /** `Her parents, Mark and Joanna`: two first names that are a part of their own. */
 export function findFirstNames(text: string, parts: readonly Part[]): Pair | null {
@@ -147,9 +172,14 @@ function andParts(parts: readonly Part[]): (readonly Word[])[] {
 
 function secondPerson(text: string, words: readonly Word[]): { name: string; end: number } | null {
   const and = words.findIndex(({ text: word }) => word === 'and' || word === '&');
-  if (and === -1) return null;
+  // `Amy Lee, daughter of Jo and Tom Lee`
+  if (
+    and === -1 ||
+    words.some(({ text: word }, at) => at < and && word === 'of' && isRelation(words[at - 1]?.text ?? ''))
+  )
+    return null;
   const rest = words.slice(and + 1);
-  const person = people(rest, text).next().value;
+  const person = peopleIn(rest, text).next().value;
   if (!person || person.isDoubtful || person.start > MAX_WORDS_BETWEEN || rest.slice(0, person.start).some(isBroken))
     return null;
   // `Ruby Bell and Cal Moffat`: directly behind one name another may be of words that no table knows.

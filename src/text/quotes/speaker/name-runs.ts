@@ -104,12 +104,13 @@ const MAX_PARTICLES = 3;
 /** How many small words stand in a row: `van der`. */
 export function particlesAt(words: readonly Word[], from: number, text: string): number {
   let at = from;
-  while (at - from < MAX_PARTICLES && isParticle(words[at]) && isJoined(words, at, text)) at += 1;
+  while (at - from < MAX_PARTICLES && isParticle(words[at]?.text ?? '') && isJoined(words, at, text)) at += 1;
   return at - from;
 }
 
-function isParticle(word: Word | undefined): boolean {
-  return PARTICLES.has((word?.text ?? '').toLowerCase());
+/** Whether a word may stand small inside a name. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
 }
 
 export function isCommonNoun(word: string): boolean {

@@ -179,7 +179,8 @@ function firstNamed(words: readonly Word[], from: number, to: number, text: stri
     const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);
     const isSurnamed = isOtherwiseSurname(words, at, end) || isCalledByRank(words, at, text);
-    if (end - at < 2 || (isPlace && !isSurnamed) || COMPANY.test(words[end]?.text ?? '')) continue;
+    if (end - at < 2 || (isPlace && !isSurnamed)) continue;
+    if (COMPANY.test(words[end]?.text ?? '') || isFamilyFirm(words[end], words[end + 1])) continue;
     return { start: at, ...trimName(words, at, end), isDoubtful: false };
   }
   return null;
@@ -219,7 +220,11 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
   // `Ahmed and Sanaa Khalid`: somebody beside whom another stands is no topic.
   const isBeside = start === at && words[at - 1]?.text === 'and' && isFirstName(words[at - 2]?.text ?? '');
-  const isDoubtful = !isBeside && GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
+  // `For Elowen Trask, who is 84, it means the sea.`
+  const isToldOf =
+    start === at && at === 1 && words[0]?.text === 'For' && IS_SOMEBODY.test(text.slice(words[end - 1]?.end));
+  const isDoubtful =
+    !isBeside && !isToldOf && GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
   if (isDoubtful) start = end - start > 2 ? end - 2 : end;
   const runEnd = isDoubtful || start > at ? end : nameRunEnd(words, at, text, false);
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
@@ -233,16 +238,25 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
 }
 
+const IS_SOMEBODY = /^, (?:who|aged|now|\d{1,3},|an? (?:retired|former)) /;
+
 /** `Harrowmere Borough Council's`, `Ouse Valley NHS Foundation Trust`, `Morgan Slade Ltd`: more of a body's name follows. */
 function isBodyGoingOn(words: readonly Word[], end: number, text: string): boolean {
   const [next, behind] = [words[end], words[end + 1]];
-  if (next?.text === '&' && /^(?:Sons?|Daughters?|Co|Partners|Associates)(?:['’]s)?$/.test(behind?.text ?? ''))
-    return true;
+  if (isFamilyFirm(next, behind)) return true;
   if (!next || !isJoined(words, end, text) || !isCapital(next.text)) return false;
   if (/['’]s?$/.test(next.text) || /^['’]/.test(text.slice(next.end, next.end + 1)) || COMPANY.test(next.text))
     return true;
   const goesOn = behind !== undefined && isJoined(words, end + 1, text) && isCapital(behind.text);
   return goesOn && looksPostNominal(next.text) && !isPostNominal(next.text) && !isRoleWord(behind.text);
+}
+
+/** `Tom Cole and Sons`, `Biscoe & Daughters` */
+function isFamilyFirm(and: Word | undefined, more: Word | undefined): boolean {
+  return (
+    /^(?:and|&)$/.test(and?.text ?? '') &&
+    /^(?:Sons?|Daughters?|Brothers|Sisters|Co|Partners|Associates)(?:['’]s)?$/.test(more?.text ?? '')
+  );
 }
 
 const COMPANY = /^(?:Ltd|Limited|plc|PLC|LLP|CIC|Inc)$/;

@@ -30,13 +30,20 @@ export function postIn(text: string, said: readonly Said[]): Post {
   // `has been given a Chief Executive's Commendation`
   if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
-  if (post) return postAtBody(text, post, body, organisation);
+  if (post) return postAtBody(text, post, body, isHome(post, organisation) ? null : organisation);
   // `Jo Bell, Heritage Engineering Apprentice`
   const words = organisation?.split(' ') ?? [];
   return words.length > 1 && isRoleWord(words.at(-1) ?? '') && !isOrganisation(words)
     ? { role: organisation, organisation: null }
     : { role: null, organisation };
 }
+
+/** `farmer Jo Bell, of Cold Ash`: whoever works the land lives where the name says, and speaks for nobody there. */
+function isHome({ text }: Said, organisation: string | null): boolean {
+  return organisation !== null && ON_THE_LAND.test(text) && !isOrganisation(organisation.split(' '));
+}
+
+const ON_THE_LAND = /(?:^| )(?:farmer|crofter|smallholder|shepherd|grower|ffermwr)$/i;
 
 /** A post with what stands beside it: `Council leader` says whose it is, `Trust chief executive` is the head of the trust. */
 function postAtBody(text: string, post: Said, body: Said | undefined, organisation: string | null): Post {
@@ -56,7 +63,7 @@ const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 
 /** Whose head is called after the kind of body: `Friends chairman`, `Parish Council Chairman`; a `Council leader` and a `Committee chair` keep it. */
 const HEAD_OF =
-  /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?\p{L}+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief executive(?: officer)?|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
+  /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?\p{L}+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief (?:executive(?: officer)?|officer)|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
 
 function isLed(body: string): boolean {
   return isGeneric(body.split(' ')) || /^(?:friends|circle|guild)$/i.test(body);

@@ -1,9 +1,11 @@
 import { isFirstName } from '../tables/first-names.ts';
+import { KIN_WORDS } from '../tables/kin.ts';
 import { isArticle, isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import type { PersonFound } from './names.ts';
 import type { Part } from './parts.ts';
+import { holdsPost, type Post } from './post.ts';
 
 /** Somebody among the parts of an attribution. */
 export interface SpeakerFound {
@@ -28,8 +30,10 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   // `llefarydd ar ran Adeiladwyr Tegid`
   const spokesperson = words.findLastIndex(({ text }) => isSpokesperson(text));
   if (spokesperson !== -1 && spokesperson < words.length - 2) return null;
+  // `Her wife, Quilla`
+  const isKin = KIN.test(words.map(({ text }) => text).join(' '));
   // `The Dean`
-  if (words.length === 2 && isArticle(first?.text ?? '') && isRoleWord(last?.text ?? '')) return null;
+  if (words.length === 2 && !isKin && isArticle(first?.text ?? '') && isRoleWord(last?.text ?? '')) return null;
   const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
   const isDescribed = words
     .slice(0, -1)
@@ -41,11 +45,25 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   const [only, more, third] = parts[index + 1]?.words ?? [];
   // `One of the members, 15-year-old Kaiden`
   if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
-  const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
+  const isNamed = only !== undefined && !more && isNameWord(only) && (isKin || isFirstName(only.text));
   // `Its reserves officer, Gemma`
   const isHolder = /^\p{Ll}/u.test(last?.text ?? '') && isRoleWord(last?.text ?? '');
-  const isTold = isHolder || words.some((word) => isRelation(word.text) || isLay(word.text));
+  const isTold = isHolder || isKin || words.some((word) => isRelation(word.text) || isLay(word.text));
   return isNamed && isTold ? oneWord(index + 1, 0) : null;
+}
+
+/** `Her partner`, `the boy's father` */
+const KIN = new RegExp(
+  String.raw`^(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\p{L}[\p{L}-]+['’]s?) (?:[\p{Ll}’'-]+ ){0,2}?(?:${KIN_WORDS})$`,
+  'u',
+);
+
+/** Whether the part behind one name says at once that it is a person's: `Kerenza, who is a nurse`, `Elowen, a cook`. */
+export function isDescribed(next: Part | undefined, { role, organisation }: Post): boolean {
+  if (next === undefined || /^who(?:['’]s)?$/.test(next.opening)) return next !== undefined;
+  // `Kestrel, a partner of Marl Council`
+  if (role === null || /^(?:partner|member|supplier|provider|subsidiary)$/.test(role)) return false;
+  return /^an?$/.test(next.opening) && (organisation === null || holdsPost(next.words));
 }
 
 function oneWord(index: number, at: number): SpeakerFound {

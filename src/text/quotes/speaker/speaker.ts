@@ -1,6 +1,7 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KINDS_OF_BODIES } from '../tables/organisations.ts';
+import { CALLED } from '../tables/people.ts';
 import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isSpokesperson } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Said } from '../tagger/attribution.ts';
@@ -10,13 +11,14 @@ import { behindAside } from './aside-tail.ts';
 import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
+import { findHoldersOfPosts } from './joint-posts.ts';
 import { isNameWord, withoutHonours, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAge, isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
 import { postIn, rankIn, titleBefore, wholeRank } from './said.ts';
 import { readSharedPost } from './shared-post.ts';
-import { isRelatedTo, type SpeakerFound, singleName } from './single-name.ts';
+import { isDescribed, isRelatedTo, type SpeakerFound, singleName } from './single-name.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -57,10 +59,9 @@ export function readSubject(text: string): SpeakerRead | null {
   if (several) return jointSpeaker(text, several);
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
-  if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
-  return (
-    readJoint(text, parts, found) ?? readPerson(text, parts, found.index, found.person) ?? readUnnamed(text, parts)
-  );
+  const joint = found ? findPair(text, parts, found.index, found.person) : findFirstNames(text, parts);
+  const own = found && readPerson(text, parts, found.index, found.person);
+  return jointSpeaker(text, joint) ?? jointSpeaker(text, findHoldersOfPosts(text)) ?? own ?? readUnnamed(text, parts);
 }
 
 /** Characters that may tell what kind of person speaks. */
@@ -143,10 +144,6 @@ function lastBodyIn(words: string): string | null {
 }
 
 /** Two people have no rank together, and a post only if it is said of both. */
-function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
-  return jointSpeaker(text, findPair(text, parts, index, person));
-}
-
 function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
@@ -165,7 +162,9 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const to = words[person.nameEnd - 1]?.end ?? from;
   const said = ownOf(readSaid(text), to);
   const names = said.filter(({ aspect }) => aspect === 'name');
-  const isOfBody = said.some(({ aspect, start, end }) => aspect === 'organisation' && start < from && to <= end);
+  const isOfBody = said.some(
+    ({ aspect, start, end }) => aspect === 'organisation' && start <= from && to <= end && end - start > to - from,
+  );
   if (names.length === 0 && isOfBody && !isSure(words, person)) return null;
   const named = names.find(({ start, end }) => start < to && from < end);
   const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
@@ -236,6 +235,9 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
     return readPerson(text, parts, single.index, single.person);
+  // `Kerenza, who is a nurse`, `Elowen, a cook`: whoever is described at once is a person, whatever the name.
+  if (isKnown && !second && isNameWord(first) && isDescribed(parts[index + 1], post))
+    return readPerson(text, parts, index, { start: 0, nameStart: 0, nameEnd: 1, end: 1, isDoubtful: false });
   if (!isKnown && !second && isCapitals(first) && isFirstName(first.text)) {
     const name = `${first.text.charAt(0)}${first.text.slice(1).toLowerCase()}`;
     return readWords(text, words, { kind: 'person', name, ...NO_POST });
@@ -245,10 +247,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   }
   if (single) return readPerson(text, own, single.index, single.person);
   // `One prisoner, who can be identified only as Ryan`
-  const [, alias] =
-    /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(
-      text,
-    ) ?? [];
+  const [, alias] = CALLED.exec(text) ?? [];
   if (alias !== undefined) return readWords(text, words, { kind: 'person', name: alias, ...NO_POST });
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const plain = words.map((word) => word.text);

@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { readSignature } from '../cues/follow-up.ts';
 
 /** How a line ends behind which another paragraph may begin. */
 const LINE_END = /[.!?…:"”]['’"”)\]]*$|['’]{2}$/;
@@ -32,10 +33,18 @@ function breaksIn({ text, breaks }: Block): readonly number[] {
 function kindOfBreak(text: string, at: number): 'end' | 'wrap' | 'unclear' {
   if (GOES_ON.test(text.slice(at, at + 4))) return 'wrap';
   // A name, and below it what its bearer says.
-  if (/^\s?["“]\p{Lu}/u.test(text.slice(at, at + 3)) && /^[^.!?,]{3,60}$/.test(text.slice(Math.max(0, at - 61), at)))
-    return 'end';
+  if (/^\s?["“]\p{Lu}/u.test(text.slice(at, at + 3)) && isName(text.slice(0, at))) return 'end';
   return LINE_END.test(text.slice(Math.max(0, at - 4), at).trimEnd()) ? 'end' : 'unclear';
 }
+
+/** Whether a line is a name, or a name and a post: `Ann Hill, Chief Executive, Corve Homes`. */
+function isName(line: string): boolean {
+  if (line.length > MAX_NAME_LINE || /[.!?]/.test(line)) return false;
+  return /^[^,]{3,60}$/.test(line) || readSignature(line) !== null;
+}
+
+/** Characters of a line with a name and a post. */
+const MAX_NAME_LINE = 120;
 
 interface Extent {
   readonly start: number;

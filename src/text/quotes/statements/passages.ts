@@ -48,14 +48,14 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
   });
 }
 
-/** `**"I cried a bit"**`: a line in strong emphasis and in marks, without the end of a sentence, that nobody announces. */
+/** `**"I cried a bit"**`: a line in strong emphasis and in marks, or a question that is set so, that nobody announces. */
 function isHeadline(blocks: readonly Block[], index: number): boolean {
   const { kind, text = '', strong: [first] = [] } = blocks[index] ?? {};
   const isStrong = kind === 'paragraph' && first?.start === 0 && first.end >= text.trimEnd().length;
   return isStrong && HEADLINE.test(text) && !/:\s*$/.test(blocks[index - 1]?.text ?? '');
 }
 
-const HEADLINE = /^["“'‘][^"“”]{0,120}[^.!?,…"“”]["”'’]\s*$/;
+const HEADLINE = /^["“'‘][^"“”]{0,120}[^.!,…"“”]["”'’]\s*$/;
 
 /** `I know what ‘not in service’ feels like.`: a few words that are set off within a quoted block. */
 function isTerm(text: string, { from, to, outerFrom, outerTo, isClosed }: Span): boolean {

@@ -24,8 +24,10 @@ export function withoutRepeats(blocks: readonly Block[], passages: readonly Pass
     ({ block, letters, isAlone }) =>
       isAlone &&
       letters.length >= MIN_LENGTH &&
-      !isAttributed(blocks, block) &&
-      said.some((other) => (!other.isAlone || other.letters.length > letters.length) && holds(other.letters, letters)),
+      said.some(
+        (other) => (!other.isAlone || other.letters.length > letters.length) && holds(other.letters, letters),
+      ) &&
+      !isAttributed(blocks, block),
   );
   const left = new Set(repeated.map(({ block }) => block));
   return left.size === 0 ? blocks : blocks.filter((_, index) => !left.has(index));

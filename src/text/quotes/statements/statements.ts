@@ -7,7 +7,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isBlank } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
-import { namedBefore, nameUnsaid } from './unsaid.ts';
+import { isQuestion, namedBefore, nameUnsaid } from './unsaid.ts';
 import { isCaption, tellsOfSelf } from './voice.ts';
 
 /** A statement whose speaker is not looked up yet. */
@@ -38,6 +38,8 @@ const MIN_BESIDE_LENGTH = 30;
 /** Characters of a title or a few words inside a sentence, and how many of them an attribution may hold. */
 const MAX_FRAGMENT = 60;
 const MAX_FRAGMENTS = 4;
+/** Characters of the first name before a nickname. */
+const MAX_FIRST_NAME = 20;
 /** Characters above a statement in which its `she` is looked for. */
 const MAX_ABOVE_LENGTH = 400;
 
@@ -56,7 +58,8 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     const current = drafts.at(-1);
     const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
     const isJoined = current !== undefined && isConnected(blocks, current, cue);
-    const hasSpoken = current?.reach.block === found.block && current.speaker !== null;
+    const hasSpoken =
+      (current?.reach.block === found.block && current.speaker !== null) || isQuestion(blocks[found.block - 1]);
     if (!isStatement(text, cue, { isJoined, hasSpoken })) continue;
     if (isJoined) current.speaker ??= isAnnounced(cue) ? namedBefore(blocks, current, drafts.at(-2)) : null;
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
@@ -113,6 +116,8 @@ function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Before): b
   )
     return true;
   const words = text.slice(passage.start, passage.end);
+  // `It says “Diolch” on it in blue icing.`
+  if (lead && isWithin(text, passage)) return false;
   if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   // Nobody is said to speak, but somebody is heard: `It is a simple matter: “I like it here.”`
@@ -131,17 +136,25 @@ function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boole
   return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
 }
 
-/** `who wrote her first novel, ‘The Left Shoe’, at a table`: a title or a few words behind which a sentence of the narration goes on. */
+/** Whether a few words stand within a sentence of the narration. */
+function isWithin(text: string, { start, end, outerEnd, marks }: Passage): boolean {
+  const isShort = marks === 'closed' && text.slice(start, end).split(/\s+/, MIN_LONE_WORDS).length < MIN_LONE_WORDS;
+  return (
+    isShort &&
+    !/[.!?,…]['’]?$/.test(text.slice(start, outerEnd - 1)) &&
+    /^ \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3))
+  );
+}
+
+/** `who wrote her first novel, ‘The Left Shoe’, at a table`, `Bob ‘Ferry’ Moss`: a title, a nickname or a few words behind which a sentence of the narration goes on. */
 function isFragment(text: string, { start, end, outerStart, outerEnd, marks }: Passage): boolean {
   const isWhole =
     marks !== 'closed' || end - start > MAX_FRAGMENT || /[.!?…,]['’]?$/.test(text.slice(start, outerEnd - 1));
-  const before = text.slice(Math.max(0, outerStart - 2), outerStart);
-  return (
-    !isWhole &&
-    /[\p{Lu}\d]/u.test(text.charAt(start)) &&
-    /[\p{L},] $/u.test(before) &&
-    /^,? \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3))
-  );
+  if (isWhole || !/[\p{Lu}\d]/u.test(text.charAt(start))) return false;
+  const before = text.slice(Math.max(0, outerStart - MAX_FIRST_NAME), outerStart);
+  const after = text.slice(outerEnd, outerEnd + 3);
+  const isNickname = /(?:^| )\p{Lu}[\p{L}’'-]* $/u.test(before) && /^ \p{Lu}/u.test(after);
+  return isNickname || (/[\p{L},] $/u.test(before) && /^,? \p{Ll}/u.test(after));
 }
 
 /** `She was less effusive “It is less than we need,” she told the meeting`: words that an attribution interrupts. */

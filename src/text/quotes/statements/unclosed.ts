@@ -49,11 +49,21 @@ function cutSpan(text: string, span: Span): { span: Span; next: number } | null 
 function attributionAt(text: string, from: number, to: number): Closing | null {
   const stretch = text.slice(from, to);
   const places = [...stretch.matchAll(ENDS)].slice(-MAX_ENDS);
-  const found = places.find(({ 0: end, index }) => isAttribution(stretch, end, index + end.length));
+  const found = places.find(
+    ({ 0: end, index }) => !endsCited(stretch, end, index) && isAttribution(stretch, end, index + end.length),
+  );
   if (!found) return null;
   const end = from + found.index + found[0].length;
   return { at: /['’]$/.test(found[0]) ? end - 1 : end, end };
 }
+
+/** `“‘Who moves the pews?’ asked the verger. We all did.`: a single mark that closes what was opened within the words. */
+function endsCited(stretch: string, end: string, at: number): boolean {
+  return /['’]$/.test(end) && /(?:^|[\s(])['‘][^'’]*$/.test(stretch.slice(Math.max(0, at - MAX_CITED), at));
+}
+
+/** Characters of what somebody cites. */
+const MAX_CITED = 200;
 
 /** Where, before an opening mark, the sentence begins that announces what follows it: `… in six. Cllr Amy Lee said: “`. */
 function announcementAt(text: string, from: number, to: number): Closing | null {

@@ -79,11 +79,19 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   const above = blocks[(first?.block ?? 0) - 1];
   if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
   const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
-  if (above.kind === 'heading' || isStrong) return signatureOf(above);
+  if (above.kind === 'heading' || isStrong)
+    return signatureOf(above) ?? (blocks[first.block]?.kind === 'block-quote' ? bodyIn(above.text) : null);
   // A line that holds a name and nothing else: `WM Siobhan Tranter`.
   if (STATEMENT_FROM.test(above.text)) return signatureOf(above);
   const named = above.kind === 'paragraph' && above.text.length <= MAX_NAME_LENGTH ? signatureOf(above) : null;
   return named?.asWritten === above.text.trim() ? named : null;
+}
+
+/** A body whose name is all of a line: `**Historic Places England**` above a quoted block. */
+function bodyIn(line: string): Speaker | null {
+  const name = line.replace(/:?\s*$/, '').trim();
+  const { speaker } = readSpeaker(name) ?? {};
+  return speaker?.kind === 'unnamed' && speaker.organisation === name ? speaker : null;
 }
 
 /** `The Minister` of `The Minister drew attention to the corridor`. */
@@ -110,6 +118,8 @@ function subjectBefore(blocks: readonly Block[], first: Passage | undefined, rea
   const opened = last.replace(/^(?:But|And|Yet|So|Then|Now|However,) (?=\p{L})/u, '');
   const read = readSpeaker(OFFICE.exec(opened)?.[0] ?? opened);
   if (read?.start === 0 && (last.endsWith(':') || tellsOfWords(last)) && isKnown(read)) return read.speaker;
+  // `She has a cat now. “He is warm too.”`
+  if (read?.start === 0 && !isBelow && /^s?he$/i.test(read.speaker.asWritten)) return read.speaker;
   for (const sentence of sentences.toReversed()) {
     const subject = readSpeaker(sentence);
     if (subject && isNamed(subject)) return subject.speaker;
@@ -145,23 +155,34 @@ function isKnown({ speaker }: SpeakerRead): boolean {
   return kind === 'person' ? (rank ?? title) !== null : role !== null && isDefinite(speaker);
 }
 
+/** Whether a heading, or a line with something in strong emphasis, asks somebody. */
+export function isQuestion(block: Block | undefined): boolean {
+  return block?.text.trimEnd().endsWith('?') === true && (block.kind === 'heading' || block.strong.length > 0);
+}
+
 /** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
 function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
-  const above = first && blocks[first.block - 1];
-  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
-    return null;
+  if (!first || !isQuestion(blocks[first.block - 1])) return null;
   if (last) return last;
   for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
-    const [, subject] =
-      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
-    const speaker =
-      subject === undefined
-        ? null
-        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
-    if (speaker?.kind === 'person') return speaker;
+    const speaker = interviewed(blocks[index]?.text ?? '');
+    if (speaker) return speaker;
   }
   return null;
 }
+
+/** Whom a line says to answer, or to be interviewed. */
+function interviewed(text: string): Speaker | null {
+  const [, subject = ''] = /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(text) ?? [];
+  const plain = subject.trim().replace(/^(?:here|below|now),? /i, '');
+  const [opening = ''] = INTERVIEW.exec(text) ?? [];
+  const read = plain !== '' ? readSpeaker(plain) : opening === '' ? null : readSpeaker(text.slice(opening.length));
+  return read?.speaker.kind === 'person' && (plain !== '' || read.start === 0) ? read.speaker : null;
+}
+
+/** `Five minutes with Kit Orme, ranger`, `Meet the ranger: Kit Orme` */
+const INTERVIEW =
+  /^.{0,60}?\b(?:(?:minutes|questions|chat|interview|Q ?(?:&|and) ?A|conversation|coffee) (?:with|for)|[Mm]eet(?: (?:the|our) [\p{Ll}-]+[:,]?)?|in the life of|[Ss]potlight on|[Ii]ntroducing):? (?=\p{Lu})/u;
 
 /** `Statement from Chief Constable Jo Bell`: who makes the statement that stands below. */
 export const STATEMENT_FROM =

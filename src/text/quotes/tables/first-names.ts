@@ -184,6 +184,9 @@ yorath zahir zakariya zaki zaman zdenek zoltan
 `;
 
 const EITHER = `
+oluwaseun seun tobi uchenna ekene tafadzwa tinashe chika gurmeet gurmit gurdev gurdip gursharan gurvinder harvinder harminder harjinder hardeep harjit harbhajan
+kulvinder kulwant surjit surinder paramjit kamaljit jasbir satwinder satpal navdeep sarabjit mohinder sukhbir sukhjit gagandeep tejinder lakhbir rajinder
+ravinder baljit ranjit charanjit amarjit manjit jagjit jagdeep simran amrit krishna shashi kiran hilary vivian vivien meredith jocelyn lindsey gill kenzie mo
 femi jaswinder harpreet gurpreet kuldeep sandeep gurdeep jaspreet balwinder parminder sukhwinder uche ayo noor wei yuki bhupinder harinder nikola amandeep manpreet jasvir nur kiranjit taylor bernie joss blair
 ayodele damilola dele kelechi olamide folake jacki pam tendai addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
 darcy deniz devon drew eden ellis emerson emery evelyn fran frankie gabriel glyn hadley harley harper hayden jackie jaime jamie jan jaz jess jessie

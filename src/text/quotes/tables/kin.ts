@@ -2,6 +2,10 @@
 export const KIN_WORDS =
   '(?:great-|step-?|grand-?)*(?:mother|mum|mam|mummy|father|dad|daddy|parents|sister|brother|siblings|son|daughter|child|children)s?(?:-in-law)?|(?:late )?(?:wife|husband|widow|widower|partner|fianc[ée]e?)|twins?|aunt(?:ie)?|uncle|niece|nephew|cousin|gran|nan|grandad|granddad';
 
+/** Words for two relatives or more, as alternatives of a pattern. */
+export const KIN_IN_PLURAL =
+  '(?:great-|step-?|grand-?)*(?:[Pp]arents|sons|daughters|children|[Ss]isters|[Bb]rothers|[Ss]iblings|[Tt]wins)|(?:mother|mum) and (?:father|dad)|(?:aunt|uncle) and (?:aunt|uncle)|aunts|uncles|nieces|nephews|cousins';
+
 /** `her fiancé `, `the cook's mother, `, `Carol's aunt and uncle Sheila and `: what stands before a relative's name. */
 export const BEFORE_KIN = new RegExp(
   String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (?:\p{Lu}\p{L}+ (?:and|&) )?$`,

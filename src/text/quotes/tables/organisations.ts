@@ -30,9 +30,8 @@ const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit constabulary partnership agency board committee church
   foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
-  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative co-op undeb network league squadron choir orchestra festival panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
-    /\s+/,
-  ),
+  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative co-op undeb network league squadron choir orchestra festival panel subcommittee sub-committee cyngor gyngor chyngor heddlu menter fenter cymdeithas gymdeithas
+  prifysgol brifysgol ymddiriedolaeth capel eglwys ysgol clwb`.split(/\s+/),
 );
 
 /** Words that say of what kind such an organisation is. */
@@ -155,8 +154,13 @@ export function isOrganisation(words: readonly string[]): boolean {
   return isOrganisationWord(head) || isAcronym(first) || isAcronym(head) || isKnown(words);
 }
 
+/** Whether a body that is known by its name begins so. */
+export function mayBeKnown(first: string): boolean {
+  return KNOWN_OPENINGS.has(first.toLowerCase().replaceAll("'", '’'));
+}
+
 export function isKnown(words: readonly string[]): boolean {
-  if (!KNOWN_OPENINGS.has((words[0] ?? '').toLowerCase().replaceAll("'", '’'))) return false;
+  if (!mayBeKnown(words[0] ?? '')) return false;
   return KNOWN.has(words.join(' ').toLowerCase().replaceAll("'", '’'));
 }
 

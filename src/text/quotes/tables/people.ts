@@ -35,8 +35,19 @@ export function people(...sorts: readonly Sort[]): string {
   return `(?:${sorts.map((sort) => PEOPLE[sort]).join('|')})s?`;
 }
 
+const WHOSE_NAME = '(?:(?:her|his|their|the) (?:own |real |full )?name)';
+/** `asked that her name not be used`, `did not want to give his name`, `whose name we are not using` */
+const WITHHELD = `${WHOSE_NAME} (?:is |was |should |must |to )?(?:not be|not to be|be not|never be) (?:used|given|published|printed|shared|made public)|not (?:(?:to|wish to|want to) ){0,2}(?:use|give|print|publish|share|reveal) ${WHOSE_NAME}|${WHOSE_NAME} (?:(?:is|has been|was|be|to be) ){0,2}(?:withheld|kept (?:private|back|secret|out))|whose name (?:we are|we’re|we're|is|has|was|will)(?: being| been)? (?:not|withheld|kept)|(?:preferred|asked|chose) not to (?:say|give|tell)(?: us)? (?:who|${WHOSE_NAME})`;
+
 /** What those ask for who are not among those who are named, and have nothing to answer for. */
-export const UNNAMED = /\b(?:anonymous(?:ly)?|not (?:to )?be(?:ing)? (?:named|identified)|cannot be named)\b/i;
+export const UNNAMED = new RegExp(
+  String.raw`\b(?:anonymous(?:ly)?|anonymity|(?:not|never) (?:to )?be(?:ing)? (?:named|identified)|(?:can(?:not|['’]t)|can not|declined to|did not (?:want|wish) to) be (?:named|identified)|${WITHHELD})\b`,
+  'i',
+);
+
+/** `who asked to be called Mick`, `who gave his name only as D`: the one name by which somebody wants to be known. */
+export const CALLED =
+  /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|goes by(?: the name)?|calling(?: him| her| them)?|called|call (?:him|her|them))(?: (?:only|here|simply|just|as|of)){0,2} ['‘“"]?(\p{Lu}\p{L}*)(?![\p{L}’'-]| \p{Lu})/u;
 
 /** Who speak for nobody else, whatever they are asked as. */
 export const EVERYBODY = Object.keys(PEOPLE) as Sort[];

@@ -4,7 +4,7 @@
 const MODIFIERS = new Set(
   `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
   lance lieutenant lt major police pilot rear right rt second senior special squadron sqn staff temp
-  temporary neighbourhood response custody patrol duty road roads policing safer the vice very wing warrant wg flt most dirprwy ditectif prif`.split(
+  temporary neighbourhood response custody patrol duty road roads policing safer the vice very wing warrant wg flt most dirprwy ditectif prif gwir tra`.split(
     /\s+/,
   ),
 );
@@ -27,7 +27,7 @@ const RANKS = new Set(
   sir dame lord lady baroness baron
   senator
   dr doctor prof professor athro governor viscount viscountess earl
-  arolygydd cwnstabl sarjant sarsiant cyng cynghorydd rhingyll uwch-arolygydd
+  pharchedig parchedicaf barchedicaf hybarch arolygydd cwnstabl sarjant sarsiant cyng cynghorydd rhingyll uwch-arolygydd
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
 );
 
@@ -108,6 +108,7 @@ const PHRASES = new Set([
   'rheolwr criw',
   'rheolwr ardal',
   'prif swyddog tân',
+  'dirprwy brif swyddog tân',
   'prif gwnstabl',
   'dirprwy brif gwnstabl',
   'prif gwnstabl cynorthwyol',

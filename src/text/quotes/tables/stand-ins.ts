@@ -26,9 +26,21 @@ const CALLED: ReadonlyMap<string, RegExp> = new Map([
   ['gyngor', /^(?:[CG]|Ch)yngor\b/],
   ['chyngor', /^(?:[CG]|Ch)yngor\b/],
   ['heddlu', /^Heddlu\b/],
+  ['menter', /^[MF]enter\b/],
+  ['fenter', /^[MF]enter\b/],
+  ['cymdeithas', /^[CG]ymdeithas\b/],
+  ['gymdeithas', /^[CG]ymdeithas\b/],
+  ['prifysgol', /^(?:[PB]|Ph|Mh)rifysgol\b/],
+  ['brifysgol', /^(?:[PB]|Ph|Mh)rifysgol\b/],
+  ['ymddiriedolaeth', /^Ymddiriedolaeth\b/],
+  ['capel', /^[CG]apel\b/],
+  ['eglwys', /^Eglwys\b/],
+  ['ysgol', /^Ysgol\b/],
+  ['clwb', /^Clwb\b/],
 ]);
 /** Those of which the body that publishes may be one, however it is called. */
-const BY_ITSELF = /^(?:co-op|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu)$/;
+const BY_ITSELF =
+  /^(?:co-op|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu|[mf]enter|[cg]ymdeithas|[pb]rifysgol|ymddiriedolaeth|capel|eglwys|ysgol|clwb)$/;
 
 /** Whether a body may be called so: `the club` of `Marl Town FC`, `the trust` of `Heart Trust`, `the council` of `Council of the Isles`. */
 export function calledSo(standIn: string, name: string, isSure = false): boolean {

@@ -1,8 +1,8 @@
 /** What people are in Welsh, in the radical. */
 const RADICALS = `
-  adolygydd aelod aelodau arbenigwr arbenigwraig archifydd arolygydd arweinydd arweinwraig asiant athro athrawes bardd brifathro cadeirydd cadeiryddes capten casglwr ceidwad
+  adolygydd aelod aelodau arbenigwr arbenigwraig archesgob archddiacon archifydd arolygydd arweinydd arweinwraig asiant athro athrawes bardd brifathro cadeirydd cadeiryddes capten casglwr ceidwad
   cerddor clerc cogydd comisiynydd crwner curadur cydlynydd cyd-gadeirydd cyfarwyddwr cyfarwyddwraig cyfreithiwr cynghorydd cynhyrchydd cynllunydd dadansoddwr darlithydd
-  deintydd deon dirprwy disgybl diffoddwr dylunydd ecolegydd economegydd ffermwr ffotograffydd fferyllydd ffisiotherapydd gofalwr gofalwraig gweinidog
+  deintydd deon dirprwy disgybl diffoddwr dylunydd ecolegydd economegydd esgob ffermwr ffotograffydd fferyllydd ffisiotherapydd gofalwr gofalwraig gweinidog
   gweithiwr gweithredwr gwirfoddolwr gwirfoddolwraig gwyddonydd gyrrwr hanesydd hyfforddwr hyfforddwraig is-gadeirydd is-ganghellor canghellor lleisydd llefarydd llyfrgellydd llywodraethwr
   llywydd maer mentor meddyg merlotwr myfyriwr myfyrwraig nyrs bydwraig offeiriad ficer parafeddyg peiriannydd pennaeth perchennog perfformiwr plentyn
   plismon prentis prifathro prifathrawes prifweithredwr rheithor rheolwr rheolwraig rhingyll seicolegydd swyddog swyddogion syrfëwr technegydd therapydd trefnydd trysorydd tiwtor warden

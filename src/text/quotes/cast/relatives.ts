@@ -1,0 +1,48 @@
+import type { Speaker } from '../speaker/speaker.ts';
+import { KIN_WORDS } from '../tables/kin.ts';
+import { isSameGender } from './identity.ts';
+import { NOBODY_YET, personOf, type Situation } from './situation.ts';
+
+/** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
+export function relativeMeant(speaker: Speaker, situation: Situation): Speaker | null {
+  const { relative, cast, at } = situation;
+  const [, kin = ''] = speaker.kind === 'unnamed' ? (OF_SOMEBODY.exec(speaker.asWritten) ?? []) : [];
+  if (kin === '') return null;
+  const mention = relative(kin.toLowerCase());
+  const person =
+    personOf(mention, cast, at) ??
+    (mention && { ...NOBODY_YET, name: mention.name, asWritten: '', about: mention.context }) ??
+    otherOfTwo(speaker, situation);
+  return person && { ...person, asWritten: speaker.asWritten };
+}
+
+const OF_SOMEBODY = new RegExp(
+  String.raw`^(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}'’ -]+['’]s?) (?:\p{Ll}+ )?(${KIN_WORDS})$`,
+  'u',
+);
+
+/** `Zelah and Tom Bell moved in. “…,” said Zelah. Her husband said: “…”`: of two with one surname the one who has not spoken. */
+function otherOfTwo(speaker: Speaker, { mentioned: { pair }, last, cast, at }: Situation): Speaker | null {
+  if (!pair || !last || !isOwnedBy(speaker, last)) return null;
+  const two = pair.people.map(({ name, context }) => {
+    const called = { ...NOBODY_YET, name, asWritten: name, about: context };
+    return { ...cast.identify(called, at), about: `${context} | ${speaker.asWritten}, ${name}` };
+  });
+  const [one, other] = two.map(({ name }) => name ?? '');
+  if (surnameOf(one) !== surnameOf(other) || ![one, other].includes(last.name ?? '')) return null;
+  const spouse = two.find(({ name }) => name !== last.name);
+  return spouse && isSameGender(spouse, speaker) ? spouse : null;
+}
+
+/** Whether `her husband` may be that of somebody: a woman's, or of whoever may be one. */
+function isOwnedBy({ asWritten }: Speaker, owner: Speaker): boolean {
+  const [, pronoun] = /^(his|her) /i.exec(asWritten) ?? [];
+  const [first = ''] = owner.name?.split(' ') ?? [];
+  if (pronoun === undefined) return owner.name?.includes(' ') === true && asWritten.startsWith(first);
+  const asked: Speaker = { ...owner, kind: 'pronoun', name: null, asWritten: /^his$/i.test(pronoun) ? 'he' : 'she' };
+  return isSameGender(owner, asked);
+}
+
+function surnameOf(name = ''): string {
+  return name.slice(name.lastIndexOf(' '));
+}

@@ -1,0 +1,72 @@
+import { isFirstName } from '../tables/first-names.ts';
+import { startsAside } from '../tables/verbs.ts';
+import type { Said } from '../tagger/attribution.ts';
+import { isCapital, wordsOf } from '../words.ts';
+import { readSaid } from './bounds.ts';
+import type { Pair } from './joint.ts';
+
+/** Places in one attribution where it may part. */
+const MAX_ANDS = 6;
+const AND = /,? (?:and|&) (?!(?:Sons?|Daughters?|Brothers?|Sisters?|Co|Partners|Associates)\b)/g;
+/** A name in full, and more. */
+const WHOLE = /\p{Lu}[\p{L}'’-]+ (?:\p{Ll}+ )*\p{Lu}/u;
+
+/**
+ * `Kestrel Homes Chief Executive Bala Quist and Parish Council Chairman Lionel Marsh`: two who speak together, where an `and` parts the words so that
+ * each half has one whole name, and nothing else but what that person is.
+ */
+export function findHoldersOfPosts(text: string): Pair | null {
+  for (const { 0: and, index } of [...text.matchAll(AND)].slice(0, MAX_ANDS)) {
+    const left = text.slice(0, index);
+    const right = text.slice(index + and.length);
+    if (!WHOLE.test(left) || !WHOLE.test(right)) continue;
+    const [one, other] = [personAlone(left), personAlone(right)];
+    if (one && other && one.isHolder)
+      return { name: `${one.name} and ${other.name}`, start: one.start, end: index + and.length + other.end };
+  }
+  return null;
+}
+
+interface Alone {
+  readonly name: string;
+  /** Whether more than the name is said. */
+  readonly isHolder: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+function personAlone(text: string): Alone | null {
+  const said = readSaid(text);
+  const [first] = said;
+  const [name, another] = said.filter(({ aspect }) => aspect === 'name');
+  if (!first || !name || another || !name.text.includes(' ')) return null;
+  const isHolder = said.some(({ aspect }) => aspect === 'rank' || aspect === 'role');
+  const isPerson = isHolder || isFirstName(name.text.split(' ', 1)[0] ?? '');
+  if (!isPerson || !isOpening(text.slice(0, first.start)) || !isSmall(wordsBeside(text, said))) return null;
+  return { name: name.text, isHolder: isHolder || said.length > 1, start: first.start, end: said.at(-1)?.end ?? 0 };
+}
+
+/** Behind the first of what is said: what none of it holds. */
+function wordsBeside(text: string, said: readonly Said[]): string {
+  return said.map(({ end }, at) => text.slice(end, said[at + 1]?.start)).join(' ');
+}
+
+/** `In a joint statement`, `After the vote, `, `the city's`: what may stand before two who speak. */
+function isOpening(before: string): boolean {
+  const [first = ''] = before.split(' ', 1);
+  const aside = startsAside(first.toLowerCase()) && /, [^,]*$/.test(before) ? before.lastIndexOf(', ') : -1;
+  return isSmall(before.slice(aside === -1 ? 0 : aside).replace(IN_A_STATEMENT, ''));
+}
+
+const IN_A_STATEMENT = /^In an? (?:\p{Ll}+ ){0,3}(?:statement|letter|message|reply|response),? /u;
+
+const SMALL = /^(?:[Tt]he|[Aa]n?|of|at|for|[Ff]rom|[Ii]n|[Ii]ts|[Oo]ur|[Tt]heir|Mr|Mrs|Ms|Miss|\d+|\p{Ll}+['’]s?)$/u;
+
+function isSmall(beside: string): boolean {
+  return wordsOf(beside).every(({ text }) => !isOwner(text) && SMALL.test(text));
+}
+
+/** `Marl's`: somebody, or a body that was not read. */
+function isOwner(word: string): boolean {
+  return isCapital(word) && /['’]s?$/.test(word);
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { extractStatements } from '../../../src/text/quotes/extract.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+function namesIn(markdown: string): (string | null)[] {
+  return extractStatements(blocksOf(markdown)).map(({ attribution }) => attribution.name);
+}
+
+describe('two who speak together', () => {
+  it.each([
+    'Kestrel Homes Chief Executive Bala Quist and Upper Marl Parish Council Chairman Lionel Orme said in a joint statement:',
+    'In a joint statement, the Mayor of the West Wolds, Bala Quist, and the Chair of Kestrel Rail, Cllr Lionel Orme, said:',
+    "In a joint statement Detective Inspector Bala Quist, of Marl Police, and Lionel Orme, the city's Director of Homes, said:",
+    'The leader of Marl Council, Cllr Bala Quist, and the Bishop of Marl, the Rt Rev Lionel Orme, said:',
+    "Marl Council Chairman Bala Quist, and Marl Homes' Director of Homes Lionel Orme, said:",
+    'After the vote, Bala Quist, chair of Marl Water, and Lionel Orme, leader of Marl Council, said:',
+  ])('have a name and a post each: %s', (attribution) => {
+    expect(namesIn(`${attribution} “We agree.”`)).toEqual(['Bala Quist and Lionel Orme']);
+  });
+
+  it('have posts behind the verb too', () => {
+    expect(namesIn('“We agree,” said chief executive Bala Quist and parish chairman Lionel Orme.')).toEqual([
+      'Bala Quist and Lionel Orme',
+    ]);
+  });
+
+  it.each([
+    ['a firm called after a family', 'Tom Cole and Sons director Amy Lee said:'],
+    ['parents', 'Amy Lee, daughter of Jo and Tom Lee, said:'],
+    ['those of whom the aside tells', 'After the deaths of Jo Bell and Tom Bell, Detective Inspector Amy Lee said:'],
+    ['a field of work', 'Amy Lee, Director of Roads and Transport at Marl Council, said:'],
+    ['colleagues', 'Amy Lee, who works with Tom Cole and Sue Bell, said:'],
+    ['whom somebody met', 'Amy Lee, Head of Parks and Trees, met Tom Cole and said:'],
+  ])('are not %s', (_who, attribution) => {
+    expect(namesIn(`${attribution} “We agree.”`)).toEqual(['Amy Lee']);
+  });
+
+  it.each([
+    "In a statement, Jago's parents, Loveday and Mark Quist, said:",
+    'His parents Loveday and Mark Quist said:',
+    'Loveday and Mark Quist, who live next door, said:',
+    'The tenants Loveday and Mark Quist said:',
+  ])('share a surname, where no table has the first name: %s', (attribution) => {
+    expect(namesIn(`${attribution} “He was ours.”`)).toEqual(['Loveday and Mark Quist']);
+  });
+
+  it('share a surname where no table has either first name, and it is said what they are', () => {
+    const [found] = extractStatements(blocksOf("Jago's parents, Loveday and Bryok Quist, said: “He was ours.”"));
+    expect(found).toMatchObject({ attribution: { name: 'Loveday and Bryok Quist', role: 'parents' }, kind: 'family' });
+  });
+
+  it('are not somebody and the field of their work', () => {
+    expect(namesIn('Head of Housing and Mark Quist said: “He was ours.”')).toEqual(['Mark Quist']);
+  });
+
+  const apart = '“I cycled,” said Amy Lee, a nurse.\n\n“I walked,” said driver Tom Cole. “It was far.”\n\n';
+  it.each([
+    'Together they said: “We would do it again.”',
+    'Both said: “We would do it again.”',
+    'They said together: “We would do it again.”',
+    'In a joint statement they added: “We would do it again.”',
+    'In a joint statement the pair said: “We would do it again.”',
+    '“We would do it again,” they said together.',
+  ])('spoke before, each alone: %s', (statement) => {
+    expect(namesIn(apart + statement)).toEqual(['Amy Lee', 'Tom Cole', 'Amy Lee and Tom Cole']);
+  });
+
+  it('are whom the release names together before they spoke each alone', () => {
+    const told =
+      'The ride was thought up by Steph and Marcus Quist.\n\n“He loved it,” said Steph.\n\n“So did we,” said Marcus.';
+    expect(namesIn(`${told}\n\nTogether they said: “Thank you all.”`)).toEqual([
+      'Steph Quist',
+      'Marcus Quist',
+      'Steph and Marcus Quist',
+    ]);
+  });
+
+  it('are nobody where a body spoke last', () => {
+    const told = '“I cycled,” said Amy Lee, a nurse.\n\nThe council said: “It is closed.”\n\n';
+    expect(namesIn(`${told}Together they said: “We would do it again.”`)).toEqual(['Amy Lee', null, null]);
+  });
+});
+
+describe('two who share a surname and speak one by one', () => {
+  it.each(['Tom', 'Bryok'])('have it, whatever their first names: Kerenza and %s', (other) => {
+    const told = `Among the first to move in were Kerenza and ${other} Quist and their boys.`;
+    expect(
+      namesIn(`${told}\n\n“We had no bath,” said Kerenza, who is a nurse.\n\n“No stairs,” said ${other}.`),
+    ).toEqual(['Kerenza Quist', `${other} Quist`]);
+  });
+
+  it.each([
+    ['Her husband added:', 'Tom Quist'],
+    ["Kerenza's husband added:", 'Tom Quist'],
+    ['Her daughter added:', null],
+    ['His wife added:', null],
+  ])('are known by what they are to each other: %s', (attribution, name) => {
+    const told = 'Among the first were Kerenza and Tom Quist.\n\n“We had no bath,” said Kerenza, a nurse.';
+    expect(namesIn(`${told}\n\n${attribution} “It is ours.”`)).toEqual(['Kerenza Quist', name]);
+  });
+});
+
+describe('one name that no table has', () => {
+  it.each([
+    ['“We had no bath,” said Elowen, a cook.', 'Elowen'],
+    ['“We had no bath,” said Elowen, who is a nurse.', 'Elowen'],
+    ['“We had no bath,” said Kestrel, a charity for cooks.', null],
+    ['“We had no bath,” said Kestrel, which runs the baths.', null],
+    ['Kestrel, a partner of Marl Council, said: “We had no bath.”', null],
+  ])('is a person who is described at once, and else a body: %s', (statement, name) => {
+    expect(namesIn(statement)).toEqual([name]);
+  });
+});
