@@ -274,7 +274,9 @@ describe.each(Object.entries(PATCHED))('PATCH %s', (path, { create, members }) =
   });
 
   // Of a draft, every save is a revision.
-  test.runIf(!path.startsWith('/v1/editorial/'))('that says what stands there already does neither', async () => {
+  if (path.startsWith('/v1/editorial/')) return;
+
+  test('that says what stands there already does neither', async () => {
     await patch(every('other'));
     // A name that it had a moment ago was kept by the first.
     await patch(every('other'));
