@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { isFirstName } from '../tables/first-names.ts';
 
 /** `Police and Crime Commissioner for Marl and Thorn`, with whatever may stand behind its place; the Office of one is a body. */
@@ -8,12 +9,8 @@ const SHORT = /^(?:Police(?:, Fire)? and Crime )?Commissioner$/;
 
 /** Answers by the office that a release gives a commissioner somewhere, `Police and Crime Commissioner for Marl`, where a post is that one for short; else the post. */
 export function openOffices(texts: () => readonly string[]): (role: string) => string {
-  let known: string | null | undefined;
-  return (role) => {
-    if (!SHORT.test(role)) return role;
-    known ??= officeIn(texts());
-    return known ?? role;
-  };
+  const known = once(() => officeIn(texts()));
+  return (role) => (SHORT.test(role) ? (known() ?? role) : role);
 }
 
 /** The one office that texts name; null where they name none, or several. */

@@ -1,4 +1,7 @@
+import { lastIndexBefore } from '../before.ts';
+import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
+import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { JUDICIAL } from '../tables/kinds.ts';
@@ -20,23 +23,25 @@ export function isOfCourt({ rank, role }: Speaker): boolean {
 }
 
 /**
- * The court in which a judge speaks: the last one that is named before the statement, a lower one for those who sit in lower ones, else
+ * Answers in which court a judge speaks: the last one that is named before the statement, a lower one for those who sit in lower ones, else
  * the first that the release names, in its headline at last. Null where it names none.
  */
-export function courtOf(
-  { rank, role }: Speaker,
-  passage: Passage,
-  narration: readonly Sentence[],
+export function openCourts(
+  narration: () => readonly Sentence[],
   headline: string,
-): string | null {
-  const isLower = SITS_IN_LOWER.test(`${rank} ${role}`);
-  const named = narration.flatMap((sentence) => {
-    const isBefore =
-      sentence.block < passage.block || (sentence.block === passage.block && sentence.at < passage.outerStart);
-    return courtsIn(sentence.text, sentence.organisations(), isLower).map((name) => ({ name, isBefore }));
-  });
-  const told = named.findLast(({ isBefore }) => isBefore) ?? named[0];
-  return told?.name ?? courtsIn(headline, organisationsIn(headline), isLower)[0] ?? null;
+): (speaker: Speaker, passage: Passage) => string | null {
+  const told = onceEach((isLower: boolean) =>
+    narration().flatMap(({ text, organisations, block, at }) =>
+      courtsIn(text, organisations(), isLower).map((name) => ({ name, place: placeOf({ block, at }) })),
+    ),
+  );
+  const announced = onceEach((isLower: boolean) => courtsIn(headline, organisationsIn(headline), isLower)[0] ?? null);
+  return ({ rank, role }, { block, outerStart }) => {
+    const isLower = SITS_IN_LOWER.test(`${rank} ${role}`);
+    const courts = told(isLower);
+    const last = lastIndexBefore(courts, placeOf({ block, at: outerStart }));
+    return courts[Math.max(0, last)]?.name ?? announced(isLower);
+  };
 }
 
 function courtsIn(text: string, organisations: readonly string[], isLower: boolean): readonly string[] {

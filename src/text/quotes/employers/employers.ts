@@ -11,7 +11,7 @@ import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
-import { courtOf, isOfCourt } from './courts.ts';
+import { isOfCourt, openCourts } from './courts.ts';
 import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
@@ -46,12 +46,10 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   );
   const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
   const spelled = once(() =>
-    openAbbreviations(textsOf(about, narration()), () => [
-      ...(publisher() ? [publisher()?.name ?? ''] : []),
-      ...bodiesIn(narration()),
-    ]),
+    openAbbreviations(textsOf(about, narration()), () => [publisher()?.name ?? '', ...bodiesIn(narration())]),
   );
   const inFull = (name: string) => spelled()(name);
+  const courtOf = openCourts(narration, headlineOf(about));
   const told = readBefore(narration);
   const ofPost = (role: string): string | null => {
     const body = told.bodyOfPost(role);
@@ -74,7 +72,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
         : (ownerBeside(speaker, (written) => nameOf(written, passage), inFull) ?? ownerAbove(blocks, speaker, passage));
     if (stated === null) return null;
     const believed = properName(stated);
-    if (isOfCourt(speaker)) return properName(courtOf(speaker, passage, narration(), headlineOf(about))) ?? believed;
+    if (isOfCourt(speaker)) return properName(courtOf(speaker, passage)) ?? believed;
     if (believed !== null) return believed;
     const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
