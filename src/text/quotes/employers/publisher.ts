@@ -4,8 +4,8 @@ import { FORCE_NAMES, NATIONAL_HOSTS } from '../tables/forces.ts';
 import { isGeneric } from '../tables/organisations.ts';
 import { type Service, serviceOfHost, serviceOfName } from '../tables/services.ts';
 import { isCalledAfter, squashed } from './called-after.ts';
-import { organisationsIn } from './named-organisations.ts';
 import { GENERIC_LABELS, hostOf, labelOf } from './host.ts';
+import { organisationsIn } from './named-organisations.ts';
 import { nameByAddress } from './publisher-address.ts';
 
 /** What is known of a release besides its body. */
@@ -18,6 +18,11 @@ export interface About {
 }
 
 export const NOTHING_KNOWN: About = { title: '', summary: null, url: null, area: null };
+
+/** Title and summary as one text. */
+export function headlineOf({ title, summary }: About): string {
+  return `${title}. ${summary ?? ''}`;
+}
 
 /** Who publishes a release. */
 export interface Publisher {
