@@ -1,5 +1,6 @@
 import type { Block } from '../../block.ts';
 import type { Sentence } from '../cast/narration.ts';
+import { isKinsman } from '../kinds.ts';
 import { once, onceEach } from '../once.ts';
 import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -11,6 +12,7 @@ import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
+import { openAffiliations } from './affiliations.ts';
 import { isOfCourt, openCourts } from './courts.ts';
 import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
 import { openHouses } from './houses.ts';
@@ -52,6 +54,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       onlyOfService(service, about, narration()) ??
       (service === 'police' ? forceBesideCommissioner(about, textsOf(about, narration())) : null),
   );
+  const affiliationOf = openAffiliations(narration);
   const houseOf = openHouses(about, narration, () => publisher()?.name ?? '');
   const spelled = once(() =>
     openAbbreviations(textsOf(about, narration()), () => [publisher()?.name ?? '', ...bodiesIn(narration())]),
@@ -83,7 +86,8 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     if (isOfCourt(speaker)) return properName(courtOf(speaker, passage)) ?? believed;
     if (believed !== null) return believed;
     const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
-    const house = houseOf(speaker, passage);
+    const own = isPrivateRole(role ?? '') || isKinsman(speaker) ? null : affiliationOf(speaker);
+    const house = own ?? houseOf(speaker, passage);
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
       return (SPOKESPERSON.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;

@@ -28,8 +28,10 @@ export function openHouses(
   const bodies = once(() => namedIn(narration()));
   const ofKind = onceEach((kind: RegExp) => bodies().filter(({ name }) => kind.test(name)));
   const announced = once(() => organisationsIn(headlineOf(about)));
-  return ({ role, rank }, passage) => {
+  return ({ name, role, rank }, passage) => {
     const post = role ?? rank ?? '';
+    const family = role !== null && LEADS_FIRM.test(role) ? firmOf(name?.split(' ').at(-1) ?? '', bodies()) : null;
+    if (family !== null) return family;
     for (const { posts, bodies: kind } of HOUSES) {
       if (!posts.test(post)) continue;
       const named = ofKind(kind);
@@ -40,6 +42,17 @@ export function openHouses(
     return null;
   };
 }
+
+/** Who leads or owns a firm, or will. */
+const LEADS_FIRM = /\b(?:director|owner|founder|partner|proprietor|manager|chair(?:man|woman)?|chief executive)$/i;
+
+/** `Mace & Daughters` of somebody called Mace. */
+function firmOf(surname: string, bodies: readonly Named[]): string | null {
+  const isFamilys = (name: string) => FIRM.test(name) && name.split(/['’]s?\b|[ ,]/).includes(surname);
+  return surname === '' ? null : (bodies.find(({ name }) => isFamilys(name))?.name ?? null);
+}
+
+const FIRM = / & |\b(?:Sons?|Daughters?|Brothers|Ltd|Limited|plc|LLP|Cyf)$/;
 
 function namedIn(narration: readonly Sentence[]): Named[] {
   return narration.flatMap(({ block, at, text, organisations }) =>

@@ -97,7 +97,7 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =
-  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|[Bb]rewer|[Bb]aker|[Cc]heesemaker|[Dd]istiller|[Mm]anufacturer|[Hh]aulier|[Bb]uilder|[Pp]ublisher|[Cc]aterer|[Ll]andlord|[Ss]tartup|[Ss]tart-up|[Cc]onsultancy|[Nn]on-profit|[Ee]nterprise|[Ii]nsurer|[Bb]ank|[Aa]irline|company|firm|association|group|network|organisation|choir|band|cwmni|elusen)$/;
+  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|[Bb]rewer|[Bb]aker|[Cc]heesemaker|[Dd]istiller|[Mm]anufacturer|[Hh]aulier|[Bb]uilder|[Pp]ublisher|[Cc]aterer|[Ll]andlord|[Ss]tartup|[Ss]tart-up|[Cc]onsultancy|[Nn]on-profit|[Ee]nterprise|[Ii]nsurer|bank|[Aa]irline|company|firm|association|group|network|organisation|choir|band|cwmni|elusen)$/;
 
 /** `Full Council will decide`: all of its members. */
 const WHOLE_HOUSE = /^(?:Full|Special|Extraordinary)$/;
@@ -282,7 +282,7 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   )
     return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
-  if (at > from && bare === 'Festival') return true;
+  if (at > from && (bare === 'Festival' || (bare === 'Form' && words[at - 1]?.text === 'Sixth'))) return true;
   // `Marl Fire and Rescue Service Station Manager Jo Bell`
   if (CREWS.test(bare) && LED.test(words[at + 1]?.text ?? '')) return false;
   if (at > from + 1 && /^Boats?$/.test(bare) && words[at - 1]?.text === 'Rescue') return true;

@@ -42,9 +42,23 @@ export const HOUSES: readonly House[] = [
       /\b(?:housing|health|education|justice|transport|finance|culture|rural affairs|net zero) (?:secretary|minister)$|^first minister$|^(?:y )?(?:prif weinidog|ysgrifennydd y cabinet)\b/i,
     bodies: /^(?:Scottish|Welsh) Government$|^Llywodraeth Cymru$/,
   },
+  { posts: /\bminister$/i, bodies: /^(?:Department|Ministry) (?:for|of)\b/ },
   { posts: /\bharbour ?master$/i, bodies: /\bHarbour\b/ },
   { posts: /\b(?:helm|coxswain|lifeboat operations manager)$/i, bodies: /\b(?:Lifeboat|Rescue Boat)$/ },
   { posts: /\b(?:arch)?(?:bishop|deacon) of\b/i, bodies: /^(?:Arch)?[Dd]iocese of\b/ },
   { posts: /^(?:deputy )?town clerk$/i, bodies: /\bTown Council$/ },
   { posts: /^parish clerk$/i, bodies: /\bParish Council$/ },
 ];
+
+/** Posts that there are in schools, and nowhere else. */
+const OF_SCHOOLS =
+  /\b(?:head ?teacher|head ?master|head ?mistress|teacher|teaching assistant|lunchtime supervisor|senco|pennaeth(?: yr ysgol)?)$|^(?:\p{L}+ )?(?:year \w+ )?(?:pupil|head (?:boy|girl))$/iu;
+
+/** Whether only a house of some kind has such a post, whoever publishes. */
+export function isOfHouse(post: string): boolean {
+  return OF_SCHOOLS.test(post);
+}
+
+export function isHouseOf(post: string, name: string): boolean {
+  return HOUSES.some(({ posts, bodies }) => posts.test(post) && bodies.test(name));
+}
