@@ -7,6 +7,7 @@ import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Said } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
 import { readAppointment } from './appointments.ts';
+import { apposedPost } from './apposition.ts';
 import { behindAside } from './aside-tail.ts';
 import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
@@ -179,17 +180,19 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     end: Math.max(...about.map((each) => each.end)),
   };
   const told = postIn(text, said);
-  const post = told.role === null ? mergePosts(told, readAppointment(text, name.end) ?? undefined) : told;
+  const stated = told.role === null ? mergePosts(told, readAppointment(text, name.end) ?? undefined) : told;
+  const rank =
+    wholeRank(text, said, name.start) ??
+    (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null);
   const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {
       kind: 'person',
       name: withoutHonours(withoutNickname(name.text)),
-      rank:
-        wholeRank(text, said, name.start) ??
-        (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
+      rank,
       title: titleBefore(text, name.start),
-      ...post,
+      organisation: stated.organisation,
+      role: stated.role ?? apposedPost(text, name.start, name.end, rank),
       asWritten: text.slice(start, end),
       about: text.slice(0, MAX_ABOUT_LENGTH),
     },
