@@ -17,6 +17,7 @@ describe('a post between commas', () => {
     ['behind a title', 'Dr Ines Cobb, a marine biologist,', 'marine biologist'],
     ['a word for anybody with another', 'Ailbhe Stoan, a bank nurse,', 'bank nurse'],
     ['of something in the release', "His brother Iolo, the boat's engineer,", 'engineer'],
+    ['of one name', 'Elowen, who is a dog groomer,', 'dog groomer'],
     ['before the name', 'Its treasurer for the past six years, Peta Standish,', 'treasurer'],
     ['where a clause stands behind it', 'The scaffolder who found it, Peta Standish,', 'scaffolder'],
   ])('is what somebody is: %s', (_what, subject, role) => {
@@ -27,6 +28,9 @@ describe('a post between commas', () => {
     ['before the name', 'The postmistress, Ottoline Vance, happens to be a responder.', 'postmistress'],
     ['behind the name', 'Dame Ottoline Vance, the soprano, sang her thanks.', 'soprano'],
     ['with a clause', 'The consultant who leads the service, Dr Ottoline Vance, was on call.', 'consultant'],
+    ["as somebody's", 'Rosa did well, as her botany lecturer, Ottoline Vance, had hoped.', 'botany lecturer'],
+    ["as somebody's who has a title", "Prof Lund's ploughman, Ottoline Vance, came too.", 'ploughman'],
+    ['in small words', 'Among the first was community connector Ottoline Vance, 71, of Marl.', 'community connector'],
     ['late in the sentence', 'Also honoured was Ottoline Vance, the seamstress who made the banner.', 'seamstress'],
   ])('is remembered from the narration above: %s', (_what, told, role) => {
     const between = '“I had a book of stamps,” says Dave Hobb.';

@@ -7,7 +7,7 @@ import { isCapital } from '../words.ts';
 import { believableRole } from './believable.ts';
 
 /** `a `, `the `, `the club's `, `Marl's `: what a post between commas begins with. */
-const ARTICLE = String.raw`(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)(?: [\p{L}-]+['’]s?)?|\p{Lu}[\p{L}-]+['’]s?)`;
+const ARTICLE = String.raw`(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)(?: [\p{L}-]+['’]s?)?|(?:\p{Lu}[\p{L}.-]+ ){0,2}\p{Lu}[\p{L}-]+['’]s?)`;
 const WORD = String.raw`\p{L}[\p{L}’'-]*`;
 const POST = `${WORD}(?: ${WORD}){0,4}?`;
 /** Where a sentence goes on behind the head of a post. */
@@ -25,6 +25,10 @@ const BEFORE = new RegExp(
   'u',
 );
 
+/** `was community connector Jo Bell`, `Community connector Jo Bell`: small words directly before a name. */
+const BARE =
+  /(?:^|\b(?:was|is|by|said|says|added|and|from|to|with|when|met) )((?:\p{L}[\p{Ll}-]* )?(?:\p{Ll}[\p{Ll}-]* )?\p{Ll}[\p{Ll}-]*) (?:\p{Lu}[\p{L}]*\.? )?$/u;
+
 /** Characters before a name in which a post is looked for. */
 const MAX_BEFORE = 140;
 
@@ -38,15 +42,17 @@ export function apposedPost(text: string, nameStart: number, nameEnd: number, ra
   const behind = BEHIND.exec(text.slice(nameEnd, nameEnd + MAX_BEFORE))?.[1];
   if (behind !== undefined && isTrade(behind.split(' '))) return believableRole(behind);
   const from = text.indexOf(' ', Math.max(-1, nameStart - MAX_BEFORE - 1)) + 1;
-  const before = BEFORE.exec(text.slice(nameStart > MAX_BEFORE ? from : 0, nameStart))?.[1];
+  const words = text.slice(nameStart > MAX_BEFORE ? from : 0, nameStart);
+  const before = (BEFORE.exec(words) ?? BARE.exec(words))?.[1];
   return before !== undefined && isTrade(before.split(' ')) ? believableRole(before) : null;
 }
 
 /** What stands before a name and is no rank in a service. */
-const TITLE = /^(?:Dr|Doctor|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Coun|Rev|Canon|Fr\b|Father|Rt|Right|Very|Ven)/;
+const TITLE =
+  /^(?:Dr|Doctor|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Coun|Rev|Canon|Fr\b|Father|Rt|Right|Very|Ven|Sister|Brother|Imam|Rabbi|Pastor)/;
 
 /** Whether words are what somebody is by trade or office, and no rank, sentence, relative or lover of something. */
-function isTrade(words: readonly string[]): boolean {
+export function isTrade(words: readonly string[]): boolean {
   const head = words.at(-1) ?? '';
   const more = words.slice(0, -1);
   const isRank = rankLength(words, 0) === words.length;
