@@ -77,7 +77,7 @@ function mayStandBefore(word: string): boolean {
 
 /** What somebody is at one event, or among others. */
 const NO_TRADE =
-  /^(?:member|holder|winner|runner-up|recipient|nominee|champion|medallist|donor|graduate|reader|performer|mate|companion|friend|colleague|landlord|landowner|customer|guest|visitor|survivor|smoker|sufferer|user|\p{Ll}*goer|\p{Ll}*lover|\p{Ll}*comer|supporter|sleeper|\p{Ll}*dweller|prisoner|pensioner|\p{Ll}+ager|stranger|drinker|gambler|carer|fundraiser|\p{Ll}*number|senior|junior|minor|centre|tower|corner|believer|regular|employer|taker|digger|runner|passenger|motorist|cyclist|swimmer|boater|diver|angler|offender|protester|petitioner|rescuer|recruit|official|hero|guard|guide)$/iu;
+  /^(?:member|holder|winner|runner-up|recipient|nominee|champion|medallist|donor|graduate|reader|performer|mate|companion|friend|colleague|landlord|landowner|customer|guest|visitor|survivor|smoker|sufferer|user|[a-z]*goer|[a-z]*lover|[a-z]*comer|supporter|sleeper|[a-z]*dweller|prisoner|pensioner|[a-z]+ager|stranger|drinker|gambler|carer|fundraiser|[a-z]*number|senior|junior|minor|centre|tower|corner|believer|regular|employer|taker|digger|runner|passenger|motorist|cyclist|swimmer|boater|diver|angler|offender|protester|petitioner|rescuer|recruit|official|hero|guard|guide)$/i;
 
 /** Words that make of a trade what somebody likes to do, or of a post a sentence. */
 const NO_MODIFIER =
