@@ -1,3 +1,4 @@
+import { inAnyCase } from '../any-case.ts';
 import { isKinsman, isOneOfMany } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isHouseOf, isOfHouse } from '../tables/houses.ts';
@@ -83,8 +84,10 @@ const MINISTRY =
   /^(?:Ministry|Department|Home Office|Cabinet Office|HM Treasury|Llywodraeth)|\b(?:Government|Executive)$|^(?:States|Government) of\b/;
 
 /** `Dean of Marl`, `Skipper of the Provider`: who is of a place or a boat, whoever tells of it. */
-const OF_PLACE =
-  /^(?:sub-)?(?:dean|provost|priest-in-charge|skipper|master|director of public health) (?:of|for) (?:the )?\p{Lu}/iu;
+const OF_PLACE = new RegExp(
+  String.raw`^(?:[Ss]ub-)?(?:${inAnyCase('dean|provost|priest-in-charge|skipper|master|director of public health')}) (?:of|for) (?:the )?\p{Lu}`,
+  'u',
+);
 /** Who learns where the learned work. */
 const STUDIES = /\b(?:student|undergraduate|postgraduate)s?$/i;
 /** Who carries people or goods, and who drives for them. */
