@@ -2,6 +2,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import { genderOf } from '../tables/first-names.ts';
 import { rankGrade } from '../tables/ranks.ts';
 import { isShortFor } from '../tables/short-names.ts';
+import { inFullLetters } from '../tables/short-posts.ts';
 
 /** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
 export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
@@ -46,12 +47,13 @@ export function isDefinite({ asWritten }: Speaker): boolean {
 
 /** Whether a mention without a name is by a post that a person holds. */
 export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
-  const post = asWritten
-    .toLowerCase()
-    .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
-    .replace(OF_A_BODY, '')
-    .replace(/[- ](?:designate|elect)$/, '')
-    .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
+  const post = inFullLetters(
+    asWritten
+      .toLowerCase()
+      .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+      .replace(OF_A_BODY, '')
+      .replace(/[- ](?:designate|elect)$/, ''),
+  );
   if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
   const letters = asWritten.split(' ').at(-1) ?? '';
   const isShort = /^\p{Lu}{2,5}$/u.test(letters);
@@ -80,30 +82,17 @@ function initialsOf(post: string | null): string {
     .join('');
 }
 
-/** Posts that are called by their letters. */
-const SHORT_POSTS: ReadonlyMap<string, string> = new Map([
-  ['pcc', 'police and crime commissioner'],
-  ['acc', 'assistant chief constable'],
-  ['dcc', 'deputy chief constable'],
-  ['cfo', 'chief fire officer'],
-  ['acfo', 'assistant chief fire officer'],
-  ['dcfo', 'deputy chief fire officer'],
-  ['ceo', 'chief executive'],
-  ['sio', 'senior investigating officer'],
-]);
-const SHORT_POST = new RegExp(`^(?:${[...SHORT_POSTS.keys()].join('|')})$`);
-
 /** `The council leader` is its leader. */
 const OF_A_BODY =
   /^(?:(?:county|city|town|borough|district|parish) )?(?:council|force|trust|authority|university|school|college|academy|charity|club|association|society|service|hospital|company|party|group|union|hospice|museum|committee)(?:['’]s)? (?!member|officer|worker|spokes)/;
 
-/** `Ch Insp` and `DCI` as they are said: `chief inspector`, `detective chief inspector`. */
+/** `Ch Insp`, `DCI` and `ACC` as they are said: `chief inspector`, `detective chief inspector`, `assistant chief constable`. */
 function spelled(rank: string): string {
   return rank
     .toLowerCase()
     .replaceAll('.', '')
     .split(/[\s/]+/)
-    .map((word) => SPELLED.get(word) ?? word)
+    .map((word) => SPELLED.get(word) ?? inFullLetters(word))
     .join(' ');
 }
 

@@ -6,6 +6,7 @@ import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { UNNAMED } from '../tables/people.ts';
 import { rankGrade } from '../tables/ranks.ts';
+import { isLay } from '../tables/roles.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
 import { type Cast, placeOf } from './cast.ts';
@@ -28,6 +29,8 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     if (pair) return pair;
   }
   if (speaker.kind === 'unnamed' && UNNAMED.test(speaker.about)) return speaker;
+  const successor = succeeding(speaker, situation);
+  if (successor) return successor;
   const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
   const meant =
     isBody(known) && !situation.isRelative(known.name ?? '')
@@ -49,6 +52,15 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
   return inPost(speaker, person, situation) ?? speaker;
+}
+
+/** Whoever takes over or gives up the post: `the incoming ACC`, `the outgoing Mayor`, `her predecessor`. */
+function succeeding(speaker: Speaker, { successor, cast, at }: Situation): Speaker | null {
+  const person = personOf(successor(speaker), cast, at);
+  const { role, asWritten } = speaker;
+  const post =
+    role === null || /\bnext\b|\bincoming\b|cessor$/i.test(role) ? null : role.replace(/^(?:new|newly[- ]\S+) /i, '');
+  return person && { ...person, role: person.role ?? post, asWritten };
 }
 
 /**
@@ -142,7 +154,7 @@ function isNear({ block }: Mention, at: number): boolean {
 }
 
 /** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
-function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
+function isBody({ kind, name, rank, title, role, about, asWritten }: Speaker): boolean {
   return (
     kind === 'person' &&
     name !== null &&
@@ -153,7 +165,14 @@ function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
     title === null &&
     role === null &&
     !isFirstName(name) &&
-    !IS_PERSON.test(about)
+    !IS_PERSON.test(about) &&
+    // `Reception pupil Zuri`
+    !isLay(
+      asWritten
+        .slice(0, Math.max(0, asWritten.indexOf(` ${name}`)))
+        .split(' ')
+        .at(-1) ?? '',
+    )
   );
 }
 
