@@ -172,11 +172,14 @@ function isInitialOf(one = '', other = ''): boolean {
   return initial.length === 1 && first.length > 1 && first.startsWith(initial);
 }
 
-/** `Mal Bell` of `Malcolm Bell`; a Jim Bell may be a James Bell's son. */
+/** `Mal Bell` of `Malcolm Bell`, `Jacqui Bell` of `Jacqueline Bell`; a Jim Bell may be a James Bell's son. */
 function isShortened(one = '', other = ''): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long.startsWith(short) && isShortFor(short, long);
+  return long.startsWith(short.slice(0, MIN_COMMON)) && isShortFor(short, long);
 }
+
+/** Letters that a first name and what it is for short have alike. */
+const MIN_COMMON = 3;
 
 /** `Hartley` of `Crossman-Hartley`. */
 function isSurnameOf(shorter: string, longer: string): boolean {

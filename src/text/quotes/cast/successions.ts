@@ -7,6 +7,8 @@ import type { Mention } from './mentions.ts';
 export interface Successions {
   readonly comers: readonly Mention[];
   readonly goers: readonly Mention[];
+  /** Of whom it tells no more than that they hold the post that was named: `who took up the post in April`. */
+  readonly takers: readonly Mention[];
 }
 
 /** What is told of whoever gives up a post, before the name: `takes over from`, `succeeds the long-serving`. */
@@ -37,15 +39,21 @@ const COMES_BEFORE = new RegExp(
   'u',
 );
 
+/** `who took up the post in April`, `has been in the job since May` */
+const HOLDS_IT =
+  /^(?:,[^,.;]{2,60},)?,? (?:(?:who|has|had|is|was|been|recently|only|now) )*(?:took up|taken up|takes up|tak(?:en|es) on|took on|holds?|held|in|start(?:s|ed) in|came to|comes to|appointed to|joined in) (?:the|that|this) (?:post|role|job|position)\b/u;
+
 export function findSuccessions(mentions: readonly Mention[]): Successions {
   const comers: Mention[] = [];
   const goers: Mention[] = [];
+  const takers: Mention[] = [];
   for (const mention of mentions) {
     const behind = mention.context.slice(mention.context.indexOf(mention.written) + mention.written.length);
     if (GOES_BEFORE.test(mention.before) || GOES_BEHIND.test(behind)) goers.push(mention);
+    else if (HOLDS_IT.test(behind)) takers.push(mention);
     else if (COMES_BEFORE.test(mention.before) || COMES_BEHIND.test(behind)) comers.push(mention);
   }
-  return { comers, goers };
+  return { comers, goers, takers };
 }
 
 const COMES =
@@ -94,4 +102,10 @@ function tellsOfAny(sentence: string): boolean {
 
 function wordsIn(sentence: string): readonly string[] {
   return sentence.toLowerCase().split(/[^\p{L}’']+/u);
+}
+
+/** Who is said to hold a post, in the paragraph of whoever is called by it, the one above or the one below. */
+export function takerNear(block: number, { takers }: Successions): Mention | null {
+  const [taker = null, another] = takers.filter((each) => Math.abs(each.block - block) < 2);
+  return another === undefined ? taker : null;
 }
