@@ -66,4 +66,10 @@ describe('whoever is called by a rank in full', () => {
     const told = `It was signed by Superintendent Amy Lee and ${named}. It rained.\n\n`;
     expect(namesIn(`${told}“She has my number,” said the ${rank}.`)).toEqual(['Bob Moss']);
   });
+
+  it('is not the deputy', () => {
+    const told = 'Corve’s Chief Constable will retire.\n\nSarah Lund, who joined in 1993, has led it since 2018.\n\n';
+    const deputy = '“It was an honour,” the Chief Constable said.\n\nHer deputy, DCC Ivo Orme, will take over.';
+    expect(namesIn(`${told}${deputy}`)).toEqual(['Sarah Lund']);
+  });
 });

@@ -63,9 +63,13 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     if (lower === undefined) return false;
     // The chaplain to the Bishop is no bishop.
     const [own = ''] = lower.split(' to ', 1);
-    return lower === post || ` ${own} `.includes(` ${post} `) || post.startsWith(`${lower} `);
+    // Nor is a DCC, a Deputy Chief Constable, the Chief Constable.
+    const isUnder = DEPUTY.test(` ${own} `.split(` ${post} `, 1)[0] ?? '');
+    return lower === post || (` ${own} `.includes(` ${post} `) && !isUnder) || post.startsWith(`${lower} `);
   });
 }
+
+const DEPUTY = / (?:deputy|assistant|vice|under)$/;
 
 /** Whether somebody is called by the very post: the Chief Fire Officer is not an Assistant Chief Fire Officer. */
 export function isCalledByPost({ rank, role }: Speaker, { asWritten }: Speaker): boolean {
