@@ -208,6 +208,73 @@ describe('a body that a sentence gives to somebody', () => {
   });
 });
 
+describe('the name of a body that is not stated', () => {
+  it.each<Case>([
+    [
+      'is the longest that the release has',
+      'marlrovers.co.uk',
+      'Marl Rovers Women will play at the park. Head coach Amy Lee said: “We sang.”',
+      'Marl Rovers Women',
+    ],
+    [
+      'does not grow by what only stands behind it',
+      'marlrovers.co.uk',
+      'Marl Rovers Awards are off. Head coach Amy Lee said: “We sang.”',
+      'Marl Rovers',
+    ],
+    [
+      'is as it is stated, where a longer one is another’s',
+      'marlrovers.co.uk',
+      'Marl Rovers Women will play. Amy Lee, chief executive of Marl Rovers, said: “We sang.”',
+      'Marl Rovers',
+    ],
+    [
+      'goes on behind its festival',
+      'marlwords.org.uk',
+      'The Marl Festival of Words is back. Festival director Amy Lee said: “We sang.”',
+      'Marl Festival of Words',
+    ],
+    [
+      'is that of the second trust of two',
+      'dell.gov.uk',
+      'Marl Hospice and the Western Dell Health and Social Care Trust agreed. Director of Nursing Amy Lee, of the trust, said: “We sang.”',
+      'Western Dell Health and Social Care Trust',
+    ],
+    [
+      'is that of the county whose member speaks',
+      'marl.gov.uk',
+      'Dellshire County Council and Marl District Council agreed. Cllr Amy Lee, the county’s Cabinet Member for Roads, said: “We sang.”',
+      'Dellshire County Council',
+    ],
+    [
+      'is that of the infirmary',
+      'marl.ac.uk',
+      'The University of Marl works with Dell Royal Infirmary. Consultant paediatrician at the Infirmary Dr Amy Lee said: “We sang.”',
+      'Dell Royal Infirmary',
+    ],
+    [
+      'is that of the unit, and not of the arm',
+      'marl.gov.uk',
+      'Soldiers of 319 (Marl) Field Squadron, part of the Royal Engineers, marched. L/Cpl Amy Lee said: “We sang.”',
+      '319 (Marl) Field Squadron',
+    ],
+    [
+      'is that of the squadron of a cadet',
+      'marlcadets.org.uk',
+      'The 2290 (Marl) Squadron was out. Cadet Sergeant Amy Lee said: “We sang.”',
+      '2290 (Marl) Squadron',
+    ],
+    [
+      'is that of the ship of its captain',
+      'marl.gov.uk',
+      'HMS Resolve has sailed. Her captain, Commander Amy Lee, said: “We sang.”',
+      'HMS Resolve',
+    ],
+  ])('%s', (_what, host, text, body) => {
+    expect(bodyIn(text, host)).toBe(body);
+  });
+});
+
 describe('the address of a release', () => {
   it.each<Case>([
     [

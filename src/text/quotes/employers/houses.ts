@@ -26,17 +26,20 @@ export function openHouses(
   publisher: () => string,
 ): (speaker: Speaker, passage: Passage) => string | null {
   const bodies = once(() => namedIn(narration()));
-  const ofKind = onceEach((kind: RegExp) => bodies().filter(({ name }) => kind.test(name)));
   const announced = once(() => organisationsIn(headlineOf(about)));
+  const ofKind = onceEach((kind: RegExp) => {
+    const named = bodies().filter(({ name }) => kind.test(name));
+    return { named, first: inRelease(named, announced(), kind) };
+  });
+  const firms = once(() => firmsByName(bodies()));
   return ({ name, role, rank }, passage) => {
     const post = role ?? rank ?? '';
-    const family = role !== null && LEADS_FIRM.test(role) ? firmOf(name?.split(' ').at(-1) ?? '', bodies()) : null;
-    if (family !== null) return family;
+    const family = role !== null && LEADS_FIRM.test(role) ? firms().get(name?.split(' ').at(-1) ?? '') : undefined;
+    if (family !== undefined) return family;
     for (const { posts, bodies: kind } of HOUSES) {
       if (!posts.test(post)) continue;
-      const named = ofKind(kind);
-      const near = nearest(named, passage);
-      const found = near ?? (kind.test(publisher()) ? publisher() : inRelease(named, announced(), kind));
+      const { named, first } = ofKind(kind);
+      const found = nearest(named, passage) ?? (kind.test(publisher()) ? publisher() : first);
       if (found !== null) return found;
     }
     return null;
@@ -46,10 +49,15 @@ export function openHouses(
 /** Who leads or owns a firm, or will. */
 const LEADS_FIRM = /\b(?:director|owner|founder|partner|proprietor|manager|chair(?:man|woman)?|chief executive)$/i;
 
-/** `Mace & Daughters` of somebody called Mace. */
-function firmOf(surname: string, bodies: readonly Named[]): string | null {
-  const isFamilys = (name: string) => FIRM.test(name) && name.split(/['’]s?\b|[ ,]/).includes(surname);
-  return surname === '' ? null : (bodies.find(({ name }) => isFamilys(name))?.name ?? null);
+/** `Mace & Daughters` by `Mace`: firms by the words of their names, each word with the first that has it. */
+function firmsByName(bodies: readonly Named[]): ReadonlyMap<string, string> {
+  const firms = new Map<string, string>();
+  for (const { name } of bodies) {
+    if (!FIRM.test(name)) continue;
+    for (const word of name.split(/['’]s?\b|[ ,]/)) if (!firms.has(word)) firms.set(word, name);
+  }
+  firms.delete('');
+  return firms;
 }
 
 const FIRM = / & |\b(?:Sons?|Daughters?|Brothers|Ltd|Limited|plc|LLP|Cyf)$/;

@@ -227,7 +227,11 @@ function leagueEnd(words: readonly Word[], end: number, from: number, text: stri
 /** In `University of Marl and Kestrel Hospitals NHS Trust` a second body begins behind the `and`. */
 function opensAnother(words: readonly Word[], at: number): boolean {
   const from = words[at]?.text === 'the' ? at + 1 : at;
-  return isOrganisation(words.slice(from, capitalsEnd(words, from)).map((word) => word.text));
+  const end = capitalsEnd(words, from);
+  if (isOrganisation(words.slice(from, end).map((word) => word.text))) return true;
+  // `the Marl Health and Social Care Trust`
+  const isHalf = words[at]?.text === 'the' && /^(?:and|&)$/.test(words[end]?.text ?? '');
+  return isHalf && isOrganisation(words.slice(end + 1, capitalsEnd(words, end + 1)).map((word) => word.text));
 }
 
 /** Capitals that a place follows: `HMP Marsham`, `CPS Wessex`. */

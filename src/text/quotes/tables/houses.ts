@@ -40,9 +40,10 @@ export const HOUSES: readonly House[] = [
   {
     posts:
       /\b(?:housing|health|education|justice|transport|finance|culture|rural affairs|net zero) (?:secretary|minister)$|^first minister$|^(?:y )?(?:prif weinidog|ysgrifennydd y cabinet)\b/i,
-    bodies: /^(?:Scottish|Welsh) Government$|^Llywodraeth Cymru$/,
+    bodies: /^(?:Scottish|Welsh) Government$|^L?lywodraeth Cymru$/,
   },
   { posts: /\bminister$/i, bodies: /^(?:Department|Ministry) (?:for|of)\b/ },
+  { posts: /^(?:captain|commanding officer|executive officer)$/i, bodies: /^(?:HMS|RFA)\b/ },
   { posts: /\bharbour ?master$/i, bodies: /\bHarbour\b/ },
   { posts: /\b(?:helm|coxswain|lifeboat operations manager)$/i, bodies: /\b(?:Lifeboat|Rescue Boat)$/ },
   { posts: /\b(?:arch)?(?:bishop|deacon) of\b/i, bodies: /^(?:Arch)?[Dd]iocese of\b/ },

@@ -18,7 +18,9 @@ const LEAGUES = new Set(
   `Friends Federation Campaign University Office Department Ministry Institute Institution League Society Association College
   Church Diocese Bank Museum Order Confederation Union Council Centre School Fellowship Guild Trust Alliance Chamber Foundation
   Fund Court Archives Academy Transport Voice Gallery Commission Agency Authority Assembly Board Service Constabulary Library
-  Convention Congress Inspectorate Consortium Network Partnership Borough States Presbytery Synod`.split(/\s+/),
+  Convention Congress Inspectorate Consortium Network Partnership Festival Borough States Presbytery Synod`.split(
+    /\s+/,
+  ),
 );
 
 export function isLeague(word: string): boolean {
@@ -28,7 +30,7 @@ export function isLeague(word: string): boolean {
 /** Words that need a name before them to be one: `a council spokesman` names none. */
 const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
-  authority club department university college group unit constabulary partnership agency board committee church
+  authority club department university college group unit infirmary constabulary partnership agency board committee church
   foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
   diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative co-op undeb network league squadron choir orchestra festival panel subcommittee sub-committee cyngor gyngor chyngor heddlu menter fenter cymdeithas gymdeithas
   prifysgol brifysgol ymddiriedolaeth capel eglwys ysgol clwb`.split(/\s+/),

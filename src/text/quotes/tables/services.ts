@@ -40,12 +40,12 @@ const RANKS: readonly (readonly [Service, RegExp])[] = [
   ],
   [
     'police',
-    /(?:^|[\s/])(?:constable|const|con|(?<!\b(?:staff|colour|flight|lance|s|c)[\s/])(?:sergeant|sgt)|insp(?:ector)?|superintendent|supt|(?<!lieutenant |wing )commander|w?pc|t?ps|t?d[cs]|t?di|dci|dsu|dcs|acc|dcc|cc|dac|ac|ci|tdc|pcso|cso|sc|(?<!station )officer|d?c?h?supt|chinsp|detsgt|detinsp|arolygydd|cwnstabl|rhingyll|uwch-arolygydd|gwnstabl)$/i,
+    /(?:^|[\s/])(?:constable|const|con|(?<!\b(?:staff|colour|flight|lance|cadet|s|c)[\s/])(?:sergeant|sgt)|insp(?:ector)?|superintendent|supt|(?<!lieutenant |wing )commander|w?pc|t?ps|t?d[cs]|t?di|dci|dsu|dcs|acc|dcc|cc|dac|ac|ci|tdc|pcso|cso|sc|(?<!station )officer|d?c?h?supt|chinsp|detsgt|detinsp|arolygydd|cwnstabl|rhingyll|uwch-arolygydd|gwnstabl)$/i,
   ],
   ['council', /\b(?:cllr|coun|councillor|councilor|alderman|cyng|cynghorydd)\b/i],
   [
     'forces',
-    /\b(?:private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|l?cpl|l?bdr|bombardier|gnr|spr|tpr|rfn|gdsm|cfn|fus|kgn|mne|wo[12]?|csgt|ssgt|[sc]\/sgt|cdre|[rv]adm|fl?g off|plt off|gp capt|wg cdr|sqn ldr|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|group captain|staff sergeant|sergeant|lance)\b/iu,
+    /\b(?:cadet (?:sergeant|sgt|corporal|cpl)|private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|l?cpl|l?bdr|bombardier|gnr|spr|tpr|rfn|gdsm|cfn|fus|kgn|mne|wo[12]?|csgt|ssgt|[sc]\/sgt|cdre|[rv]adm|fl?g off|plt off|gp capt|wg cdr|sqn ldr|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|group captain|staff sergeant|sergeant|lance)\b/iu,
   ],
 ];
 

@@ -46,7 +46,10 @@ const BY_ITSELF =
 export function calledSo(standIn: string, name: string, isSure = false): boolean {
   const called = isSure && !BY_ITSELF.test(standIn) ? undefined : CALLED.get(standIn);
   const plain = name.toLowerCase();
-  return called?.test(name) ?? (plain.endsWith(` ${standIn}`) || plain.startsWith(`${standIn} of `));
+  return (
+    called?.test(name) ??
+    (plain.endsWith(` ${standIn}`) || plain.startsWith(`${standIn} of `) || plain.includes(` ${standIn} of `))
+  );
 }
 
 /** Words that stand for no body which is not called so: `the club` is no police force. */

@@ -1,0 +1,81 @@
+import { isKinsman } from '../kinds.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import type { Passage } from '../statements/passages.ts';
+import { LAY } from '../tables/kinds.ts';
+import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
+import { isOfAnotherKind } from '../tables/stand-ins.ts';
+import { openAffiliations } from './affiliations.ts';
+import { type Bodies, properName, type Release } from './bodies.ts';
+import { foundedBy, isAmongPartners, isApart, workplaceOf } from './disowned.ts';
+import { openHouses } from './houses.ts';
+import { impliedBody, isNoBodyOf } from './implied-body.ts';
+import { writtenBody } from './stated.ts';
+import { readBefore, type ToldBefore } from './told-above.ts';
+
+/**
+ * Answers for whom those speak of whom nothing beside them says it, by what the release says elsewhere: that they chair or run a
+ * body; which school, club or church has their post; of which body the lines before tell; at last, who publishes.
+ */
+export function openUnstated({ blocks, narration, drafts, about }: Release, { publisher, nameOf, ofService }: Bodies) {
+  const affiliationOf = openAffiliations(narration);
+  const houseOf = openHouses(about, narration, () => publisher()?.name ?? '');
+  const told = readBefore(narration);
+  return (speaker: Speaker, passage: Passage): string | null => {
+    const { role, rank } = speaker;
+    const organisation = writtenBody(speaker);
+    const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
+    const isPrivate = isPrivateRole(role ?? '') || isKinsman(speaker);
+    const own = (isPrivate ? null : affiliationOf(speaker)) ?? houseOf(speaker, passage);
+    if (own !== null) return own;
+    if (isUnnamedSpokesperson(speaker))
+      return (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
+    if (role === null && rank === null) return null;
+    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(blocks, drafts, passage))) return null;
+    const isBare = role !== null && organisation === null;
+    const toldOf = isBare ? bodyTold(speaker, passage, told, (written) => nameOf(written, passage)) : null;
+    return (
+      workplaceOf(speaker) ??
+      foundedBy(speaker) ??
+      (isBare && PARISH_POST.test(role) ? told.churchBefore(passage) : null) ??
+      postedIn(speaker, (written) => nameOf(written, passage)) ??
+      toldOf ??
+      impliedBody(speaker, issuing, ofService)
+    );
+  };
+}
+
+function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {
+  return kind === 'unnamed' && asWritten.split(' ').some(isSpokesperson);
+}
+
+/** Nobody says for whom. */
+const OF_NOBODY = /^(?:an?|its|their) spokes(?:man|woman|person)$/i;
+
+/** The body of which the sentence before tells, or which is said to have the post. */
+function bodyTold(
+  speaker: Speaker,
+  passage: Passage,
+  told: ToldBefore,
+  nameOf: (written: string) => string | null,
+): string | null {
+  const { role, rank } = speaker;
+  const hers = isPrivateRole(role ?? '') ? null : told.bodyOfHers(speaker, passage);
+  const named = hers === null ? null : nameOf(hers);
+  if (named !== null || role === null || rank !== null || LAY.test(role)) return named;
+  const ofPost = told.bodyOfPost(role);
+  return properName(told.bodyBefore(speaker, passage) ?? (ofPost !== null && isNoBodyOf(role, ofPost) ? null : ofPost));
+}
+
+/** Who serves one church. */
+const PARISH_POST =
+  /^(?:(?:team |assistant )?(?:vicar|rector|curate)|priest-in-charge|church ?warden|verger|organist|sexton|tower captain)$/i;
+
+/** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
+function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {
+  const [kind, ...post] = role?.split(' ') ?? [];
+  const body = kind !== undefined && post.length > 0 && GROUPS.test(role ?? '') ? nameOf(kind.toLowerCase()) : null;
+  return body === kind?.toLowerCase() ? null : body;
+}
+
+const GROUPS =
+  /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|festival|panel|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
