@@ -49,6 +49,7 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
   const post = asWritten
     .toLowerCase()
     .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+    .replace(NEWLY, '')
     .replace(OF_A_BODY, '')
     .replace(/[- ](?:designate|elect)$/, '')
     .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
@@ -92,6 +93,9 @@ const SHORT_POSTS: ReadonlyMap<string, string> = new Map([
   ['sio', 'senior investigating officer'],
 ]);
 const SHORT_POST = new RegExp(`^(?:${[...SHORT_POSTS.keys()].join('|')})$`);
+
+/** `The new chairman` is the chairman. */
+const NEWLY = /^(?:new|newly[ -](?:elected|appointed|installed)) (?!year\b)/;
 
 /** `The council leader` is its leader. */
 const OF_A_BODY =
