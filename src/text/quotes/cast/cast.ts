@@ -89,7 +89,6 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
         settle();
         return inFullest(speaker, at, members, bySurname);
       }
-      if (speaker.kind === 'pronoun') return speaker;
       const post = isDefinite(speaker) ? speaker : ownedPost(speaker);
       if (!post) return speaker;
       read([...unread]);
