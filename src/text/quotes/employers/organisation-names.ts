@@ -52,10 +52,13 @@ export function nameOrganisations(
       last?.name ??
       inNarration(ending) ??
       (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed(ending) : null) ??
-      (written === 'Co-op' ? written : null)
+      (AS_WRITTEN.test(written) ? written : null)
     );
   };
 }
+
+/** What is body enough where nothing names it in full: of each there is one in a place. */
+const AS_WRITTEN = /^(?:Co-op|(?:Parish|Town|Community|Borough|District|City|County) Council)$/;
 
 /** `Swiftline` of Swiftline Buses, `Friends` of the Friends of Jubilee Park: the one body whose name begins so, if that is no place. */
 function fullNameOf(written: string, narration: () => readonly Sentence[], named: () => readonly NamedBody[]): string {
