@@ -12,7 +12,7 @@ import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Called, type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
-import { isApposedSubject, MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
+import { isApposedSubject, isBehindFronted, MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -62,7 +62,8 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) || called.alone.has(sharing) ? start : sentenceStart(words, start);
-      const first = isWhole ? whole : postStart(words, start, text, floor);
+      const isAlone = isBehindFronted(text, words[start]?.start ?? 0, words[end - 1]?.end ?? 0);
+      const first = isWhole ? whole : isAlone ? start : postStart(words, start, text, floor);
       return { isSubject, first, from: words[first]?.start ?? 0, start, end, isSure: isSure(words, person) };
     });
     const topic = topicOf(placed, words, text);
