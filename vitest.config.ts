@@ -29,6 +29,8 @@ export default defineConfig({
     // server. No module of the house keeps anything but what it would find again, and nothing-left.ts watches the rest.
     isolate: false,
     setupFiles: 'test/runner/nothing-left.ts',
+    // What Node finds and compiles of the packages is kept for the next process, as in the programs.
+    execArgv: ['--import', './src/require-node.js'],
     // Left to itself, vitest keeps one core for whoever watches: half of a machine with two.
     maxWorkers: '100%',
     sequence: { sequencer: LongOnesFirst },

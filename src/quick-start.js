@@ -16,11 +16,11 @@ const http = createRequire(import.meta.url)('node:http');
 for (const name of ['WebSocket', 'CloseEvent', 'MessageEvent']) delete http[name];
 
 /*
- * To tell where and what a module is, Node reads the package.json above it, and parses all of its `exports`, for every
- * import anew. Drizzle's has 180 kB, 110 of its modules are loaded and 90 of ours import it: most of a start, and 200 MB
- * of garbage for which the process then stays large. What its modules import from each other are ES modules, so Node is
- * told; what ours import by a package's name is the same for all of them, so it is found once. Of the fifty languages in
- * which zod can complain, one is read.
+ * To tell where and what a module is, Node looks for its file, and reads the package.json above it and parses all of its
+ * `exports`, for every import anew. Drizzle's has 180 kB, 110 of its modules are loaded and 90 of ours import it: most of a
+ * start, and 200 MB of garbage for which the process then stays large. What our modules, Drizzle's and zod's import from
+ * each other is a file of a known kind, so Node is told; what ours import by a name is the same for all of them, so it is
+ * found once. Of the fifty languages in which zod can complain, one is read.
  */
 const OURS = new URL('.', import.meta.url).href;
 const found = new Map();
@@ -28,13 +28,15 @@ const found = new Map();
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const { parentURL = '' } = context;
-    if (parentURL.includes('/node_modules/drizzle-orm/') && /^\.{1,2}\/.*\.js$/.test(specifier)) {
-      return { url: new URL(specifier, parentURL).href, format: 'module', shortCircuit: true };
-    }
     if (specifier === '../locales/index.js' && parentURL.includes('/node_modules/zod/')) {
-      return { url: new URL('../locales/en.js', parentURL).href, format: 'module', shortCircuit: true };
+      return fileOf('../locales/en.js', parentURL, 'module');
     }
-    if (!parentURL.startsWith(OURS) || /^\.|:/.test(specifier)) return nextResolve(specifier, context);
+    if (/^\.{1,2}\/.*\.js$/.test(specifier) && /\/node_modules\/(?:drizzle-orm|zod)\//.test(parentURL)) {
+      return fileOf(specifier, parentURL, 'module');
+    }
+    if (!parentURL.startsWith(OURS)) return nextResolve(specifier, context);
+    if (/^\.{1,2}\/.*\.ts$/.test(specifier)) return fileOf(specifier, parentURL, 'module-typescript');
+    if (specifier.startsWith('.')) return nextResolve(specifier, context);
     let result = found.get(specifier);
     if (!result) {
       result = { ...nextResolve(specifier, context), shortCircuit: true };
@@ -43,3 +45,7 @@ registerHooks({
     return result;
   },
 });
+
+function fileOf(specifier, parentURL, format) {
+  return { url: new URL(specifier, parentURL).href, format, shortCircuit: true };
+}

@@ -4,6 +4,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { expect, it } from 'vitest';
 import { openDrizzle } from '../../../src/store/sqlite/engine/compiled-queries.ts';
+import { preparedOnce } from '../../../src/store/sqlite/engine/prepared.ts';
 
 const places = sqliteTable('places', { id: text().primaryKey(), name: text(), level: integer() });
 const things = sqliteTable('things', {
@@ -72,4 +73,20 @@ it('a parameter without a value, rows without names, a decoder of its own and a 
     .prepare();
   expect(() => decoded.all()).toThrow('as the driver gives it');
   expect(() => db.transaction(() => undefined)).toThrow('transactions belong to the connection');
+});
+
+it('a statement is prepared when it is first used', () => {
+  const late = sqliteTable('late', { id: text() });
+  const all = openDrizzle(client).select().from(late).prepare();
+  client.exec("create table late (id text) strict; insert into late values ('a')");
+  expect(all.all()).toEqual([{ id: 'a' }]);
+});
+
+it('what several parts use is prepared once for each connection', () => {
+  const connect = () => ({ client, db: openDrizzle(client) });
+  const prepareNames = preparedOnce(({ db }) => db.select({ name: places.name }).from(places).prepare());
+  const [one, other] = [connect(), connect()];
+  const names = prepareNames(one);
+  expect(prepareNames({ ...one })).toBe(names);
+  expect(prepareNames(other)).not.toBe(names);
 });

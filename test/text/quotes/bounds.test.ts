@@ -34,6 +34,10 @@ describe('where a post begins and ends', () => {
     ['New owner Jo Bell', 'owner', null],
     ['Jo Bell, after the last district nurse', null, null],
     ['The Minister for Harbours, Senator Jo Bell', 'Minister for Harbours', null],
+    ['The Chair of the Board, Lord Bell of Marl', 'Chair of the Board', null],
+    ['Chair of the Board of Trustees Jo Bell', 'Chair of the Board of Trustees', null],
+    ['Trading Standards officer Mair Eluned Orrin', 'Trading Standards officer', null],
+    ['Neighbourhood Watch co-ordinator Mair Orrin', 'Neighbourhood Watch co-ordinator', null],
     ['Jo Bell, Chair of the Planning Committee', 'Chair of the Planning Committee', null],
   ])('%s', (text, role, organisation) => {
     expect(postOf(text)).toEqual([role, organisation]);

@@ -31,6 +31,13 @@ describe('a post beside a name', () => {
   });
 });
 
+describe('a post of somebody else', () => {
+  it('is not that of a club for which it was held', () => {
+    const told = 'Marl Riding Club, where she was an instructor, said on its website: “We have lost the best of us.”';
+    expect(readIn(told)).toBe('- | - | - | Marl Riding Club');
+  });
+});
+
 describe('a post in Welsh', () => {
   it.each([
     ['Cadeirydd y Fenter, Mair Eluned Orrin', 'Mair Eluned Orrin | - | Cadeirydd | Fenter'],

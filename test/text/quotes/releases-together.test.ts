@@ -18,6 +18,26 @@ describe('two who speak together', () => {
     expect(namesIn(`${attribution} “We agree.”`)).toEqual(['Bala Quist and Lionel Orme']);
   });
 
+  it.each([
+    [
+      "Marl College Vice-Principal Bala Quist and Kestrel Trust's training lead, Lionel Orme, said in a joint statement:",
+      'Vice-Principal and training lead',
+      'Marl College and Kestrel Trust',
+    ],
+    [
+      'In a joint message, the Bishop of Marl, the Rt Rev Bala Quist, and the Dean, the Very Revd Lionel Orme, said:',
+      'Bishop of Marl and Dean',
+      null,
+    ],
+    ['Bala Quist, head cook, and Lionel Orme, town clerk, said:', 'head cook and town clerk', null],
+    ['Bala Quist, co-chair, and Lionel Orme, co-chair, said:', 'co-chair', null],
+    ['Council leader Bala Quist and Chief Superintendent Lionel Orme said:', null, null],
+    ['Rabbi Bala Quist of the Marl Congregation and Imam Lionel Orme of the Ferry Mosque said:', null, null],
+  ])('hold the posts of both: %s', (attribution, role, organisation) => {
+    const [found] = extractStatements(blocksOf(`${attribution} “We agree.”`));
+    expect(found?.attribution).toMatchObject({ name: 'Bala Quist and Lionel Orme', role, organisation });
+  });
+
   it('have posts behind the verb too', () => {
     expect(namesIn('“We agree,” said chief executive Bala Quist and parish chairman Lionel Orme.')).toEqual([
       'Bala Quist and Lionel Orme',

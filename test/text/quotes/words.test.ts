@@ -17,6 +17,7 @@ describe('words', () => {
 describe('sentences', () => {
   it.each([
     ['Insp. Shaw and Cllr. J. Smith of St. Neots said no. They left.', ['They left.']],
+    ['The Ven. Ivo Bell, y Parch. Nia Bell and y Cyng. Huw Bell came.', []],
     ['Who? Me! “Go.” And so…  on', ['Me! “Go.” And so…  on', '“Go.” And so…  on', 'And so…  on', 'on']],
     ['It cost £1.5 million at example.org', []],
     ['', []],

@@ -7,22 +7,45 @@ import {
   SQLiteSession,
   SQLiteSyncDialect,
 } from 'drizzle-orm/sqlite-core';
+import { madeOnce } from './first-use.ts';
 
 /**
- * Drizzle over one connection, as its own `drizzle(client)` makes it but for one thing: what it finds out about the
- * parameters and columns of a statement anew at every call, and for every value of every row, is found out once. That
- * was half of what a list or an import cost.
+ * Drizzle over one connection, as its own `drizzle(client)` makes it but for two things. What it finds out about the
+ * parameters and columns of a statement anew at every call, and for every value of every row, is found out once: that
+ * was half of what a list or an import cost. And a statement is written out, and prepared by SQLite, when it is first
+ * used: of some six hundred most processes use few.
  */
 export function openDrizzle(client: Database.Database): BetterSQLite3Database {
-  const dialect = new SQLiteSyncDialect();
-  return new BetterSQLite3Database('sync', dialect, new CompilingSession(client, dialect), undefined);
+  return new BetterSQLite3Database('sync', DIALECT, new CompilingSession(client, DIALECT), undefined);
 }
+
+class LateDialect extends SQLiteSyncDialect {
+  override sqlToQuery(...statement: Parameters<SQLiteSyncDialect['sqlToQuery']>) {
+    const query = madeOnce(() => super.sqlToQuery(...statement));
+    return {
+      get sql() {
+        return query().sql;
+      },
+      get params() {
+        return query().params;
+      },
+    };
+  }
+}
+
+/** It keeps nothing but the names of columns. */
+const DIALECT = new LateDialect();
 
 type NoTables = Record<string, never>;
 type Prepare = SQLiteSession<'sync', Database.RunResult, NoTables, NoTables>['prepareQuery'];
 type Fields = NonNullable<Parameters<Prepare>[1]>;
 type Values = Readonly<Record<string, unknown>>;
 type Config = PreparedQueryConfig & { readonly type: 'sync'; readonly run: Database.RunResult };
+
+interface Prepared {
+  readonly statement: Database.Statement<unknown[]>;
+  readonly fill: (values: Values) => unknown[];
+}
 
 class CompilingSession extends SQLiteSession<'sync', Database.RunResult, NoTables, NoTables> {
   readonly #client: Database.Database;
@@ -34,7 +57,7 @@ class CompilingSession extends SQLiteSession<'sync', Database.RunResult, NoTable
 
   override prepareQuery(...[query, fields, method, , toResult]: Parameters<Prepare>): CompiledQuery {
     if (toResult) throw new Error('relational queries are not used here');
-    return new CompiledQuery(this.#client.prepare(plannedOnce(query.sql)), query, fields, method);
+    return new CompiledQuery(this.#client, query, fields, method);
   }
 
   override transaction(): never {
@@ -54,35 +77,38 @@ function plannedOnce(text: string): string {
 class CompiledQuery extends SQLitePreparedQuery<Config> {
   /** Which joined tables always have a row. Drizzle's builder sets it when the query is made. */
   declare readonly joinsNotNullableMap: Readonly<Record<string, boolean>> | undefined;
-  readonly #statement: Database.Statement<unknown[]>;
+  readonly #client: Database.Database;
+  readonly #query: Query;
   readonly #fields: Fields | undefined;
-  readonly #fill: (values: Values) => unknown[];
+  #prepared: Prepared | undefined;
   #toRow: ((found: unknown) => unknown) | undefined;
 
   constructor(
-    statement: Database.Statement<unknown[]>,
+    client: Database.Database,
     query: Query,
     fields: Fields | undefined,
     method: ConstructorParameters<typeof SQLitePreparedQuery>[1],
   ) {
     super('sync', method, query);
-    // A row of one value would cost the driver a call for its array.
-    this.#statement = fields ? (isSingle(fields) ? statement.pluck(true) : statement.raw(true)) : statement;
+    this.#client = client;
+    this.#query = query;
     this.#fields = fields;
-    this.#fill = compileParameters(query.params);
   }
 
   override run(values: Values = {}): Database.RunResult {
-    return this.#statement.run(...this.#fill(values));
+    const { statement, fill } = this.#prepared ?? this.#prepare();
+    return statement.run(...fill(values));
   }
 
   override get(values: Values = {}): unknown {
-    const found = this.#statement.get(...this.#fill(values));
+    const { statement, fill } = this.#prepared ?? this.#prepare();
+    const found = statement.get(...fill(values));
     return found === undefined || !this.#fields ? found : this.#mapper(this.#fields)(found);
   }
 
   override all(values: Values = {}): unknown {
-    const found = this.#statement.all(...this.#fill(values));
+    const { statement, fill } = this.#prepared ?? this.#prepare();
+    const found = statement.all(...fill(values));
     if (!this.#fields) return found;
     const toRow = this.#mapper(this.#fields);
     return found.map(toRow);
@@ -90,11 +116,21 @@ class CompiledQuery extends SQLitePreparedQuery<Config> {
 
   /** Of a statement with one column that is left as the driver gives it. */
   plucked(values: Values): unknown[] {
-    return this.#statement.all(...this.#fill(values));
+    const { statement, fill } = this.#prepared ?? this.#prepare();
+    return statement.all(...fill(values));
   }
 
   override values(): never {
     throw new Error('rows without names are not used here');
+  }
+
+  #prepare(): Prepared {
+    const statement = this.#client.prepare<unknown[]>(plannedOnce(this.#query.sql));
+    // A row of one value would cost the driver a call for its array.
+    if (this.#fields && isSingle(this.#fields)) statement.pluck(true);
+    else if (this.#fields) statement.raw(true);
+    this.#prepared = { statement, fill: compileParameters(this.#query.params) };
+    return this.#prepared;
   }
 
   #mapper(fields: Fields): (found: unknown) => unknown {

@@ -2,16 +2,19 @@ import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { titleKey } from '../../../domain/search.ts';
+import { madeOnce } from './first-use.ts';
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../../migrations', import.meta.url));
+/** Those of the program, which stay while it runs. */
+const ours = madeOnce(() => readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }));
 
 /**
  * Brings the database up to the program, in one transaction that holds the write lock, so that two processes started
  * at once migrate once. Drizzle's own runner reads its state before it locks; the table is the same.
  * @throws Error when the database is newer than the program, was migrated by other files, or is another program's
  */
-export function migrate(client: Database.Database, folder: string = MIGRATIONS_FOLDER): void {
-  const migrations = readMigrationFiles({ migrationsFolder: folder });
+export function migrate(client: Database.Database, folder?: string): void {
+  const migrations = folder === undefined ? ours() : readMigrationFiles({ migrationsFolder: folder });
   const run = client.transaction(() => {
     assertOwn(client);
     client.exec(
@@ -33,7 +36,7 @@ export function migrate(client: Database.Database, folder: string = MIGRATIONS_F
 /** @throws Error when the database is newer than the program, or was migrated by other files */
 export function assertNotNewer(client: Database.Database): void {
   const applied = client.prepare('select hash from __drizzle_migrations order by id').pluck().all();
-  assertKnown(applied, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }));
+  assertKnown(applied, ours());
 }
 
 function assertOwn(client: Database.Database): void {

@@ -1,6 +1,7 @@
 import { Column, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteInsertValue, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from './connection.ts';
+import { madeOnce } from './first-use.ts';
 
 /**
  * A prepared insert of whole rows. The statement is Drizzle's; the driver carries it out, for Drizzle takes as long to
@@ -17,12 +18,14 @@ export function prepareInsert<Table extends SQLiteTable, Numbered extends keyof 
   );
   const placeholders: Record<string, Placeholder> = {};
   for (const [name] of columns) placeholders[name] = sql.placeholder(name);
-  // A placeholder for every column is a value for every column, which the generic type cannot see.
-  const insert = db.insert(table).values(placeholders as SQLiteInsertValue<Table>);
-  const statement = client.prepare(insert.toSQL().sql);
+  const statement = madeOnce(() => {
+    // A placeholder for every column is a value for every column, which the generic type cannot see.
+    const insert = db.insert(table).values(placeholders as SQLiteInsertValue<Table>);
+    return client.prepare(insert.toSQL().sql);
+  });
   const encoders = columns.map(([name, column]) => ({ name, encode: encoderOf(column) }));
   return (row: Readonly<Record<string, unknown>>) => {
-    statement.run(
+    statement().run(
       ...encoders.map(({ name, encode }) => (encode && row[name] !== null ? encode(row[name]) : row[name])),
     );
   };
@@ -32,6 +35,19 @@ export function prepareInsert<Table extends SQLiteTable, Numbered extends keyof 
 function encoderOf(column: SQLiteColumn): ((value: unknown) => unknown) | undefined {
   const isPlain = column.mapToDriverValue === Column.prototype.mapToDriverValue;
   return isPlain ? undefined : (value) => column.mapToDriverValue(value);
+}
+
+/**
+ * Statements that several parts of the store use, prepared for the first of them on each connection. Only for what keeps
+ * nothing but statements.
+ */
+export function preparedOnce<Prepared>(prepare: (connection: Connection) => Prepared) {
+  const prepared = new WeakMap<Connection['db'], { readonly value: Prepared }>();
+  return (connection: Connection): Prepared => {
+    const found = prepared.get(connection.db) ?? { value: prepare(connection) };
+    prepared.set(connection.db, found);
+    return found.value;
+  };
 }
 
 /** Statements of one kind that are kept; readers choose the fields of an answer, so that there are more than fit. */

@@ -23,7 +23,7 @@ import {
   positionParameters,
   sliceOf,
 } from '../engine/keyset.ts';
-import { prepareByShape, prepareInsert } from '../engine/prepared.ts';
+import { prepareByShape, preparedOnce, prepareInsert } from '../engine/prepared.ts';
 import { audit } from './tables.ts';
 
 /** Entries that one step of a verification reads. */
@@ -35,7 +35,9 @@ export interface AuditTrail {
   append(note: AuditNote): AuditEntry;
 }
 
-export function createAuditTrail(connection: Connection): AuditTrail {
+export const createAuditTrail = preparedOnce(prepareTrail);
+
+function prepareTrail(connection: Connection): AuditTrail {
   const insert = prepareInsert(connection, audit);
   const newest = connection.db
     .select({ sequence: audit.sequence, hash: audit.hash })

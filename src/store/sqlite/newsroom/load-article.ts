@@ -3,6 +3,7 @@ import type { Article } from '../../../domain/article.ts';
 import type { Edition } from '../../../domain/edition.ts';
 import type { Withdrawal } from '../../../domain/withdrawal.ts';
 import type { Connection } from '../engine/connection.ts';
+import { preparedOnce } from '../engine/prepared.ts';
 import { prepareEmbargoOf } from '../syndication/embargoes.ts';
 import { prepareCurrentContent } from './current-content.ts';
 import { articles, editions, revisions, withdrawals } from './tables.ts';
@@ -13,7 +14,9 @@ export interface ArticleLoader {
   byId(id: string): Article | undefined;
 }
 
-export function prepareLoader(connection: Connection): ArticleLoader {
+export const prepareLoader = preparedOnce(prepareReads);
+
+function prepareReads(connection: Connection): ArticleLoader {
   const { db } = connection;
   const currentContent = prepareCurrentContent(connection);
   const embargoOf = prepareEmbargoOf(connection);

@@ -11,13 +11,15 @@ import type { OfficialRef } from '../../../domain/official.ts';
 import type { Correction } from '../../../domain/withdrawal.ts';
 import type { Connection } from '../engine/connection.ts';
 import { valuesIn } from '../engine/json-values.ts';
-import { prepareByShape } from '../engine/prepared.ts';
+import { prepareByShape, preparedOnce } from '../engine/prepared.ts';
 import type { FoundArticle } from './article-rows.ts';
 import { publicBodies, publicCorrections, publicOfficials, publicQuotes } from './public-tables.ts';
 import { prepareQuotesOf } from './quotes.ts';
 
 /** Reads what does not stand in the rows of the articles, for all of them at once, and only what is wished for. */
-export function createArticleParts(reader: Connection) {
+export const createArticleParts = preparedOnce(prepareParts);
+
+function prepareParts(reader: Connection) {
   const bodiesOf = prepareBodies(reader);
   const quotesOf = prepareQuotesOf(reader);
   const officialsOf = prepareOfficials(reader);

@@ -5,7 +5,7 @@ import type { SyndicationEventType } from '../../../domain/syndication-event.ts'
 import type { Instant } from '../../../domain/time.ts';
 import type { Correction } from '../../../domain/withdrawal.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareInsert } from '../engine/prepared.ts';
+import { preparedOnce, prepareInsert } from '../engine/prepared.ts';
 import { createPublicNames } from '../register/public-names.ts';
 import { createSoughtNames } from '../register/sought-names.ts';
 import { createArrivals } from './arrivals.ts';
@@ -58,7 +58,9 @@ export interface Publisher {
   retractAnew(retraction: Retraction, areaId: string | null): void;
 }
 
-export function createPublisher(connection: Connection): Publisher {
+export const createPublisher = preparedOnce(preparePublisher);
+
+function preparePublisher(connection: Connection): Publisher {
   const { db } = connection;
   const rows = prepareRows(connection);
   const names = createPublicNames(connection);

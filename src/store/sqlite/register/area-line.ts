@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
+import { preparedOnce } from '../engine/prepared.ts';
 import { areaNamed } from './area-words.ts';
 
 /** Every word that means an area or one of those that it lies in, its slug among them; none for no area. */
-export function prepareAreaLine({ db }: Pick<Connection, 'db'>): (areaId: string | null) => string[] {
+export const prepareAreaLine = preparedOnce(prepareLine);
+
+function prepareLine({ db }: Connection): (areaId: string | null) => string[] {
   const words = db
     .select({ word: sql<string>`words.word` })
     .from(

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { NameKind, OtherName } from '../../../domain/register.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareInsert } from '../engine/prepared.ts';
+import { madeOnFirstUse } from '../engine/first-use.ts';
+import { preparedOnce, prepareInsert } from '../engine/prepared.ts';
 import { otherNames } from './register-tables.ts';
 
 /** Further names of one kind of thing. */
@@ -14,6 +15,18 @@ export interface OtherNames {
 }
 
 export function prepareOtherNames(connection: Connection, kind: NameKind): OtherNames {
+  return preparedKinds(connection)[kind];
+}
+
+const preparedKinds = preparedOnce((connection) =>
+  madeOnFirstUse<Record<NameKind, OtherNames>>({
+    area: () => prepareKind(connection, 'area'),
+    organisation: () => prepareKind(connection, 'organisation'),
+    official: () => prepareKind(connection, 'official'),
+  }),
+);
+
+function prepareKind(connection: Connection, kind: NameKind): OtherNames {
   const { db } = connection;
   const { key, name, isPublic } = otherNames;
   // The plus leaves the index of the kinds alone: there are few names of one owner, and many of a kind.

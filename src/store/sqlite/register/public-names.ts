@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { freeSlug } from '../../../domain/slug.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareInsert } from '../engine/prepared.ts';
+import { preparedOnce, prepareInsert } from '../engine/prepared.ts';
 import { publicAreas, publicArticles } from '../public/public-tables.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { createQuotedNames, type QuotedNames } from './quoted-names.ts';
@@ -21,7 +21,9 @@ export interface PublicNames extends QuotedNames {
   refreshArea(id: string): void;
 }
 
-export function createPublicNames(connection: Connection): PublicNames {
+export const createPublicNames = preparedOnce(preparePublicNames);
+
+function preparePublicNames(connection: Connection): PublicNames {
   return { ...createAreaNames(connection), ...createQuotedNames(connection) };
 }
 

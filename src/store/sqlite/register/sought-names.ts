@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
+import { preparedOnce } from '../engine/prepared.ts';
 import { prepareListed } from '../public/facets/facets.ts';
 import { publicBodies, publicQuotes } from '../public/public-tables.ts';
 import { createSearchIndex } from '../public/search/search-index.ts';
@@ -18,7 +19,9 @@ interface Speaker {
   readonly name: string | null;
 }
 
-export function createSoughtNames(connection: Connection): SoughtNames {
+export const createSoughtNames = preparedOnce(prepareNames);
+
+function prepareNames(connection: Connection): SoughtNames {
   const { db } = connection;
   const search = createSearchIndex(connection);
   const others = prepareOtherNames(connection, 'official');

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SyndicationEvent } from '../../../domain/syndication-event.ts';
 import type { Connection } from '../engine/connection.ts';
+import { preparedOnce } from '../engine/prepared.ts';
 import { prepareAreaLine } from '../register/area-line.ts';
 import { outbox, subscriptions } from './syndication-tables.ts';
 
@@ -17,8 +18,11 @@ export type OutboxEntry = Pick<SyndicationEvent, 'type' | 'articleId' | 'edition
  * Writes events into the outbox. Must be used inside the transaction that makes them. Nothing is written while nobody
  * has a subscription: a later one begins with what comes then.
  */
-export function createOutboxEntry({ db }: Connection): { append(entry: OutboxEntry): void } {
-  const lineOf = prepareAreaLine({ db });
+export const createOutboxEntry = preparedOnce(prepareEntry);
+
+function prepareEntry(connection: Connection): { append(entry: OutboxEntry): void } {
+  const { db } = connection;
+  const lineOf = prepareAreaLine(connection);
   const isWanted = db
     .select({ id: subscriptions.id })
     .from(subscriptions)

@@ -1,5 +1,6 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
 import { readAppointment } from '../speaker/appointments.ts';
+import { apposedPost } from '../speaker/apposition.ts';
 import { believable } from '../speaker/believable.ts';
 import { mergePosts, type Post } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -22,8 +23,14 @@ const MAX_BEFORE = 160;
 /** Whoever is named without a post gets the one that the sentence tells before the name, or the next one of him or her. */
 export function withPostBeside(speaker: Speaker | null, place: Place): Speaker | null {
   if (speaker?.kind !== 'person' || speaker.role !== null) return speaker;
-  const post = postBefore(place) ?? postInNext(place);
+  const post = postBefore(place) ?? apposed(place, speaker.rank) ?? postInNext(place);
   return post === null ? speaker : { ...speaker, ...mergePosts(speaker, post) };
+}
+
+/** `The consultant who leads the service, Dr Jo Bell, was on call.` */
+function apposed({ text, start, end }: Place, rank: string | null): Post | null {
+  const role = apposedPost(text, start, end, rank);
+  return role === null ? null : { role, organisation: null };
 }
 
 /** `was handed over by the force's chaplain, the Reverend Jo Bell`, `as operator Amy Lee puts it` */

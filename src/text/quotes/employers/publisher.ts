@@ -169,7 +169,7 @@ export function forceOf(name: string): string {
   return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
 }
 
-function hostOf(url: string | null): string | null {
+export function hostOf(url: string | null): string | null {
   try {
     return url === null ? null : new URL(url).hostname.toLowerCase();
   } catch {

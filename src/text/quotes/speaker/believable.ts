@@ -63,10 +63,17 @@ export function believableRole(proposed: string): string | null {
   const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
   // `became a Doctor of Science`
   if (/^(?:Doctor|Master|Bachelor)$/.test(words[0] ?? '') && words[1] === 'of') return null;
-  return words.length === 0 || !isPost(words) || isGrade(words) || HALF_RANK.test(words.join(' '))
+  return words.length === 0 || isBody(words) || !isPost(words) || isGrade(words) || HALF_RANK.test(words.join(' '))
     ? null
     : words.join(' ').replace(/['’]r$/, '');
 }
+
+/** `sits on the Tenant Scrutiny Panel`: those on it are called after something else. */
+function isBody(words: readonly string[]): boolean {
+  return BODY.test(words.at(-1) ?? '') && !words.some((word) => /^(?:of|for|to|at|on|y|yr)$/.test(word));
+}
+
+const BODY = /^(?:Panel|Committee|Board|Forum|Council|Society|Association|Club|Trust|Partnership|Federation)$/;
 
 /** `has been Temporary Chief since June` */
 const HALF_RANK = /^(?:acting|temporary|interim) chief$/i;
@@ -81,12 +88,17 @@ function isGrade(words: readonly string[]): boolean {
 /** `as operator`, `been governor`, `otherwise known as Support Worker`: how a sentence comes to a post is no part of it. */
 function withoutOpening(words: readonly string[]): readonly string[] {
   const as = words.findLastIndex((word, at) => word === 'as' && /^(?:known|serves?|served)$/.test(words[at - 1] ?? ''));
-  const from = words.findIndex((word, at) => at > as && !OPENING.test(word));
-  return from === -1 ? words : words.slice(from);
+  const from = words.findIndex(
+    (word, at) => at > as && !OPENING.test(word) && !(word === 'elected' && words[at - 1] === 'newly'),
+  );
+  const post = from === -1 ? words : words.slice(from);
+  // `battalion's Commanding Officer`
+  const owner = /^(\p{Ll}+)['’]s$/u.exec(post[0] ?? '')?.[1];
+  return owner !== undefined && post.length > 1 && isGeneric([owner]) ? post.slice(1) : post;
 }
 
 const OPENING =
-  /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
+  /^(?:as|been|being|made|now|Mae|Roedd|its|his|her|their|our|the|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
 
 /** `branch manager in Marl`, but `Reader in Criminology` */
 function withoutPlace(words: readonly string[]): readonly string[] {
@@ -108,10 +120,16 @@ function untilTail(words: readonly string[]): readonly string[] {
 
 const MAX_PERIOD_WORDS = 5;
 
+/** `years`, `years’ standing`, `a decade` */
+const PERIODS = /^(?:(?:years|months|seasons|decades)['’]?|decade)$/;
+
 function saysWhen(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
   if (/^(?:since|until|till)$/.test(word)) return true;
+  // `chairman of nineteen years`, `warden in question`
+  if (word === 'of') return words.slice(at + 2, at + MAX_PERIOD_WORDS).some((each) => PERIODS.test(each));
+  if (word === 'in' && next === 'question') return true;
   if (word === 'for') return !isCapital(next) && words.slice(at + 1, at + 1 + MAX_PERIOD_WORDS).some(isPeriod);
   return /^(?:last|this|next)$/.test(word) ? isPeriod(next) : /^(?:19|20)\d\d$/.test(next);
 }

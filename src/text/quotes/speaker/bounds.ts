@@ -81,7 +81,7 @@ function postAndBody(role: Said): Said[] {
     ];
   const [, post, body = ''] = /^(.*?) of the (\p{Lu}.*)$/u.exec(role.text) ?? [];
   const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition)$/i.test(body);
-  if (post === undefined || isOne || isUnitOf(post, body)) return [role];
+  if (post === undefined || isOne || isUnitOf(post, body) || isHeadOfBoard(post, body)) return [role];
   const owner: Said = { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end };
   return [isLeader(post, body) ? role : upTo(role, post), owner];
 }
@@ -90,6 +90,15 @@ function postAndBody(role: Said): Said[] {
 function isLeader(post: string, body: string): boolean {
   return body === 'Council' && /\bleader$/i.test(post);
 }
+
+/** `Chair of the Board`: a title, of whatever body it is the board. */
+function isHeadOfBoard(post: string, body: string): boolean {
+  return HEADS_BOARD.test(post) && BOARD.test(body);
+}
+
+const HEADS_BOARD = /\b(?:(?:co-|vice-)?chair(?:man|woman|person)?|president|member|secretary|clerk)$/i;
+const BOARD =
+  /^(?:(?:Board|Council|Committee)(?: of (?:Trustees|Governors|Directors|Management))?|Governing (?:Body|Board)|Trustees|Governors|Panel|Bench)$/;
 
 /** `head of the Professional Standards Department`: of what somebody is in charge within the body for which they speak. */
 function isUnitOf(post: string, body: string): boolean {
@@ -108,7 +117,9 @@ const SHIP = /^(.*?) ((?:HMS|HMP|RAF|RFA|RNAS) \p{Lu}.*)$/u;
 function roleBefore(text: string, role: Said, next: Said | undefined): Said {
   const charged = withRemit(text, role);
   if (charged !== role || next === undefined || next.aspect !== 'organisation') return charged;
-  const isTitle = text.slice(role.end, next.start) === ' of the ' && isLeader(role.text, next.text);
+  const isTitle =
+    text.slice(role.end, next.start) === ' of the ' &&
+    (isLeader(role.text, next.text) || isHeadOfBoard(role.text, next.text));
   if (isTitle) return { ...role, end: next.end, text: text.slice(role.start, next.end) };
   if (isPlaceOfPost(text, role, next))
     return withParishes(text, { ...role, end: next.end, text: text.slice(role.start, next.end) });
@@ -151,7 +162,8 @@ function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolea
   const [first = '', more] = body.text.split(' ');
   if (/ for the $/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
     return !isOrganisation(body.text.split(' '));
-  if (text.slice(role.end, body.start) === ' of the ' && isUnitOf(role.text, body.text)) return true;
+  const isUnit = isUnitOf(role.text, body.text) || isHeadOfBoard(role.text, body.text);
+  if (text.slice(role.end, body.start) === ' of the ' && isUnit) return true;
   if (!OF_PLACE.test(role.text)) return false;
   return text.slice(role.end, body.start) === ' of ' && !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
 }

@@ -4,6 +4,8 @@ import type { Said } from '../tagger/attribution.ts';
 import { isCapital, wordsOf } from '../words.ts';
 import { readSaid } from './bounds.ts';
 import type { Pair } from './joint.ts';
+import { NO_POST, type Post } from './post.ts';
+import { readPost } from './said.ts';
 
 /** Places in one attribution where it may part. */
 const MAX_ANDS = 6;
@@ -26,6 +28,34 @@ export function findHoldersOfPosts(text: string): Pair | null {
       return { name: `${one.name} and ${other.name}`, start: one.start, end: index + and.length + other.end };
   }
   return null;
+}
+
+/**
+ * What each of two who speak together is, where each is something: `Vice-Principal and training lead` of `Marl College and Second Rise`.
+ * Nothing where only one of them holds a post: the other does not.
+ */
+export function postsOfEach(text: string, { name }: Pair): Post {
+  const [one = '', other = '', another] = name.split(/, | and /);
+  const from = text.indexOf(one) + one.length;
+  const to = text.lastIndexOf(other);
+  if (another !== undefined || other === '' || to < from) return NO_POST;
+  for (const { 0: and, index } of [...text.matchAll(AND)].slice(0, MAX_ANDS)) {
+    if (index < from || index + and.length > to) continue;
+    const [first, second] = [readPost(text.slice(0, index)), readPost(text.slice(index + and.length))];
+    if (first.role !== null && second.role !== null)
+      return {
+        role: joined(first.role, second.role),
+        organisation:
+          first.organisation === null || second.organisation === null
+            ? null
+            : joined(first.organisation, second.organisation),
+      };
+  }
+  return NO_POST;
+}
+
+function joined(one: string, other: string): string {
+  return one === other ? one : `${one} and ${other}`;
 }
 
 interface Alone {
@@ -61,7 +91,7 @@ function isOpening(before: string): boolean {
 
 const IN_A_STATEMENT = /^In an? (?:\p{Ll}+ ){0,3}(?:statement|letter|message|reply|response),? /u;
 
-const SMALL = /^(?:[Tt]he|[Aa]n?|of|at|for|[Ff]rom|[Ii]n|[Ii]ts|[Oo]ur|[Tt]heir|Mr|Mrs|Ms|Miss|\d+|\p{Ll}+['’]s?)$/u;
+const SMALL = /^(?:[Tt]he|[Aa]n?|of|at|for|[Ff]rom|[Ii]n|[Ii]ts|[Oo]ur|[Tt]heir|Mr|Mrs|Ms|Miss|s|\d+|\p{Ll}+['’]s?)$/u;
 
 function isSmall(beside: string): boolean {
   return wordsOf(beside).every(({ text }) => !isOwner(text) && SMALL.test(text));

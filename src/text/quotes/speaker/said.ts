@@ -2,6 +2,7 @@ import { BEFORE_KIN } from '../tables/kin.ts';
 import { isGeneric, isOrganisation } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { endsInRelation, isRoleWord } from '../tables/roles.ts';
+import { isService } from '../tables/services.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
@@ -23,8 +24,10 @@ export function wholeRank(text: string, said: readonly Said[], name: number): st
 export function postIn(text: string, said: readonly Said[]): Post {
   const body = said.find(({ aspect }) => aspect === 'organisation');
   // `her husband, Dean, who`: a relative's name is nobody's post.
+  const isNamed = said.some(({ aspect }) => aspect === 'name');
+  const isAnothers = (before: string): boolean => BEFORE_KIN.test(before) || (!isNamed && WAS_THERE.test(before));
   const post = postOf(
-    said.filter(({ aspect, start }) => aspect !== 'role' || !BEFORE_KIN.test(text.slice(0, start))),
+    said.filter(({ aspect, start }) => aspect !== 'role' || !isAnothers(text.slice(0, start))),
     body,
   );
   // `has been given a Chief Executive's Commendation`
@@ -37,6 +40,9 @@ export function postIn(text: string, said: readonly Said[]): Post {
     ? { role: organisation, organisation: null }
     : { role: null, organisation };
 }
+
+/** `Marl Riding Club, where she was an instructor`: what somebody else was there. */
+const WAS_THERE = /\b(?:where|whom|which) (?:s?he|they) [^,]*$/;
 
 /** `farmer Jo Bell, of Cold Ash`: whoever works the land lives where the name says, and speaks for nobody there. */
 function isHome({ text }: Said, organisation: string | null): boolean {
@@ -52,11 +58,12 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   // `Roads and Buses Minister` is a minister: nothing is called Roads and Buses.
   if (isBeside && post.text === 'Minister' && !isOrganisation(body.text.split(' ')))
     return { role: together, organisation: null };
-  const isWhole = isBeside && isGeneric(body.text.split(' '));
+  // `Trading Standards officer`: what a service does is no body.
+  const isWhole = isBeside && (isGeneric(body.text.split(' ')) || isService(body.text));
   const role = isWhole ? together : post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
-  return { role: believableRole(role), organisation };
+  return { role: believableRole(role), organisation: isBeside && isService(body.text) ? null : organisation };
 }
 
 const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
@@ -113,7 +120,7 @@ const MAX_TITLE_LENGTH = 40;
 
 /** A rank directly before a name, where nothing else was read of its words: `Mr` and `Mrs` are none. */
 export function rankIn(before: readonly Word[], said: readonly Said[]): string | null {
-  const ranks = before.filter(({ text }) => !isHonorific(text) && !/^(?:the|\d+)$/i.test(text));
+  const ranks = before.filter(({ text }) => !isHonorific(text) && !/^(?:the|mae|roedd|\d+)$/i.test(text));
   const [first] = ranks;
   const isRead = first === undefined || said.some(({ start, end }) => start <= first.start && first.start < end);
   return isRead ? null : ranks.map(({ text }) => text).join(' ');

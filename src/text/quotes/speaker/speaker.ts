@@ -7,11 +7,12 @@ import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Said } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
 import { readAppointment } from './appointments.ts';
+import { apposedPost } from './apposition.ts';
 import { behindAside } from './aside-tail.ts';
 import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
-import { findHoldersOfPosts } from './joint-posts.ts';
+import { findHoldersOfPosts, postsOfEach } from './joint-posts.ts';
 import { isNameWord, withoutHonours, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAge, isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
@@ -143,12 +144,14 @@ function lastBodyIn(words: string): string | null {
   return body === null ? null : body + tail;
 }
 
-/** Two people have no rank together, and a post only if it is said of both. */
+/** Two people have no rank together, and a post only if it is said of both, or one of each. */
 function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
+  const shared = readSharedPost(text, pair);
   const speaker: Speaker = {
-    ...{ kind: 'person', name, rank: null, title: null, ...readSharedPost(text, pair) },
+    ...{ kind: 'person', name, rank: null, title: null },
+    ...(shared === NO_POST ? postsOfEach(text, pair) : shared),
     asWritten: text.slice(start, end),
     about: text.slice(0, MAX_ABOUT_LENGTH),
   };
@@ -179,17 +182,19 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     end: Math.max(...about.map((each) => each.end)),
   };
   const told = postIn(text, said);
-  const post = told.role === null ? mergePosts(told, readAppointment(text, name.end) ?? undefined) : told;
+  const stated = told.role === null ? mergePosts(told, readAppointment(text, name.end) ?? undefined) : told;
+  const rank =
+    wholeRank(text, said, name.start) ??
+    (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null);
   const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {
       kind: 'person',
       name: withoutHonours(withoutNickname(name.text)),
-      rank:
-        wholeRank(text, said, name.start) ??
-        (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
+      rank,
       title: titleBefore(text, name.start),
-      ...post,
+      organisation: stated.organisation,
+      role: stated.role ?? apposedPost(text, name.start, name.end, rank),
       asWritten: text.slice(start, end),
       about: text.slice(0, MAX_ABOUT_LENGTH),
     },
@@ -243,7 +248,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
     return readWords(text, words, { kind: 'person', name, ...NO_POST });
   }
   if (!isKnown && !second && isNameWord(first)) {
-    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
+    const role = apposedPost(text, first.start, first.end, null);
+    return readWords(text, words, { kind: 'person', name: first.text, role, organisation: null });
   }
   if (single) return readPerson(text, own, single.index, single.person);
   // `One prisoner, who can be identified only as Ryan`

@@ -75,7 +75,7 @@ export function isPeriod(word: string): boolean {
 }
 
 /** Words with which begins what says when: `since 2006`, `for 19 years`, `from 2010`, `last year`. */
-const TIMES = new Set('since until till for last this next from in between during'.split(' '));
+const TIMES = new Set('since until till for of last this next from in between during'.split(' '));
 
 export function mayOpenTime(word: string): boolean {
   return TIMES.has(word);

@@ -12,6 +12,14 @@ const NAMES: readonly (readonly [Service, RegExp])[] = [
   ],
 ];
 
+/** Work that is done in many councils and forces under the same name, which is nobody's. */
+const SERVICE =
+  /^(?:Trading Standards|Environmental Health|Neighbourhood Watch|Building Control|Human Resources|Public Health|Social Services|Adult Social Care|Children['’]s Services|Democratic Services|Registration Services?|Customer Services|Emergency Planning|Road Safety|Community Safety|Youth Justice|Licensing|Planning Enforcement|Occupational Health)$/i;
+
+export function isService(name: string): boolean {
+  return SERVICE.test(name);
+}
+
 export function serviceOfName(name: string): Service | null {
   return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }

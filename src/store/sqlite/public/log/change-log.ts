@@ -3,6 +3,7 @@ import { desc, sql } from 'drizzle-orm';
 import type { Change } from '../../../../domain/change.ts';
 import type { SyndicationEventType } from '../../../../domain/syndication-event.ts';
 import type { Connection } from '../../engine/connection.ts';
+import { preparedOnce } from '../../engine/prepared.ts';
 import { createOutboxEntry, type OutboxEntry } from '../../syndication/outbox-entry.ts';
 import { publicChanges, publicLatest, publicMarks } from './log-tables.ts';
 
@@ -19,7 +20,9 @@ export interface ChangeLog {
   append(change: LoggedChange): void;
 }
 
-export function createChangeLog(connection: Connection): ChangeLog {
+export const createChangeLog = preparedOnce(prepareLog);
+
+function prepareLog(connection: Connection): ChangeLog {
   const { db } = connection;
   const told = createOutboxEntry(connection);
   const articleId = sql`${sql.placeholder('articleId')}`;

@@ -1,4 +1,5 @@
 import type { Connection } from '../../engine/connection.ts';
+import { preparedOnce } from '../../engine/prepared.ts';
 
 /**
  * Keeps the full-text indexes in step with the rows they mirror. An index without content of its own forgets an entry
@@ -10,7 +11,9 @@ export interface SearchIndex {
   remove(key: number): void;
 }
 
-export function createSearchIndex({ client }: Connection): SearchIndex {
+export const createSearchIndex = preparedOnce(prepareIndex);
+
+function prepareIndex({ client }: Connection): SearchIndex {
   const entries = [
     `insert into public_search (rowid, title, summary, body, officials)
      select place, title, summary, body, officials from public_search_source where key = +?`,

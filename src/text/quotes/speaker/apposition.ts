@@ -1,0 +1,84 @@
+import { namesPost } from '../tables/occupations.ts';
+import { rankLength } from '../tables/ranks.ts';
+import { isModifier } from '../tables/remits.ts';
+import { isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
+import { isSpeechVerb } from '../tables/verbs.ts';
+import { isCapital } from '../words.ts';
+import { believableRole } from './believable.ts';
+
+/** `a `, `the `, `the club's `, `Marl's `: what a post between commas begins with. */
+const ARTICLE = String.raw`(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)(?: [\p{L}-]+['’]s?)?|(?:\p{Lu}[\p{L}.-]+ ){0,2}\p{Lu}[\p{L}-]+['’]s?)`;
+const WORD = String.raw`\p{L}[\p{L}’'-]*`;
+const POST = `${WORD}(?: ${WORD}){0,4}?`;
+/** Where a sentence goes on behind the head of a post. */
+const TAIL = 'of|for|in|at|from|with|who|on|since|behind|based|living';
+
+/** ` MBE, 43, a fencing contractor, said`: a post directly behind a name. */
+const BEHIND = new RegExp(
+  String.raw`^(?:,? \p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\d])){0,3}(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:who (?:is|works(?: \p{Ll}+)? as|volunteers as|serves as) )?${ARTICLE} (${POST})(?=[,.;:)–—]| [–—-] |$| (?:${TAIL}) )`,
+  'u',
+);
+
+/** `Its treasurer for the past six years, Mrs `, `was the consultant who leads the service, Dr `: a post before a name. */
+const BEFORE = new RegExp(
+  String.raw`(?:^|[,;:–—.] |\b(?:by|is|was|were|and|but|said|from|to|with|when|as|met) )${ARTICLE} (${POST})(?: (?:${TAIL}) [^,;:.–—]{1,60})?, (?:the )?(?:\p{Lu}[\p{L}]*\.? ){0,3}$`,
+  'u',
+);
+
+/** `was community connector Jo Bell`, `Community connector Jo Bell`: small words directly before a name. */
+const BARE =
+  /(?:^|\b(?:was|is|by|said|says|added|and|from|to|with|when|met) )((?:\p{L}[\p{Ll}-]* )?(?:\p{Ll}[\p{Ll}-]* )?\p{Ll}[\p{Ll}-]*) (?:\p{Lu}[\p{L}]*\.? )?$/u;
+
+/** Characters before a name in which a post is looked for. */
+const MAX_BEFORE = 140;
+
+/**
+ * What somebody is called between commas, beside the name: `Jo Bell, a fencing contractor, said`, `The postmistress, Jo Bell, is`. For
+ * trades of which the tagger has no lines: the sentence says by its form that the words are what somebody is. Whoever
+ * has a rank, `Sgt Jo Bell, a plumber in civilian life`, speaks as that.
+ */
+export function apposedPost(text: string, nameStart: number, nameEnd: number, rank: string | null): string | null {
+  if (rank !== null && !TITLE.test(rank)) return null;
+  const behind = BEHIND.exec(text.slice(nameEnd, nameEnd + MAX_BEFORE))?.[1];
+  if (behind !== undefined && isTrade(behind.split(' '))) return believableRole(behind);
+  const from = text.indexOf(' ', Math.max(-1, nameStart - MAX_BEFORE - 1)) + 1;
+  const words = text.slice(nameStart > MAX_BEFORE ? from : 0, nameStart);
+  const before = (BEFORE.exec(words) ?? BARE.exec(words))?.[1];
+  return before !== undefined && isTrade(before.split(' ')) ? believableRole(before) : null;
+}
+
+/** What stands before a name and is no rank in a service. */
+const TITLE =
+  /^(?:Dr|Doctor|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Coun|Rev|Canon|Fr\b|Father|Rt|Right|Very|Ven|Sister|Brother|Imam|Rabbi|Pastor)/;
+
+/** Whether words are what somebody is by trade or office, and no rank, sentence, relative or lover of something. */
+export function isTrade(words: readonly string[]): boolean {
+  const head = words.at(-1) ?? '';
+  const more = words.slice(0, -1);
+  const isRank = rankLength(words, 0) === words.length;
+  if (isRank || isRelation(head) || isSpokesperson(head) || NO_TRADE.test(head)) return false;
+  const isPost = isLay(head) ? more.length > 0 && AT_WORK.test(head) : namesPost(head) || isCraft(words);
+  return isPost && more.every(mayStandBefore);
+}
+
+/** `dog groomer`, `lollipop lady`: what somebody does, by how the last of several words ends. */
+function isCraft(words: readonly string[]): boolean {
+  return words.length > 1 && (AGENT.test(words.at(-1) ?? '') || LADY.test(words.join(' ')));
+}
+
+const AGENT = /^\p{Ll}{2,}(?:er|or|ist|eer|ician|hand)$/u;
+const LADY = /(?:^| )(?:dinner|lollipop|tea|cleaning|cloakroom) lady$/;
+/** Words for anybody that with another are what somebody does: `bank nurse`, `youth worker`. */
+const AT_WORK = /^(?:worker|nurse|farmer|driver)$/i;
+
+function mayStandBefore(word: string): boolean {
+  return !NO_MODIFIER.test(word) && (isCapital(word) || isModifier(word) || isRoleWord(word) || !isSpeechVerb(word));
+}
+
+/** What somebody is at one event, or among others. */
+const NO_TRADE =
+  /^(?:member|holder|winner|runner-up|recipient|nominee|champion|medallist|donor|graduate|reader|performer|mate|companion|friend|colleague|landlord|landowner|customer|guest|visitor|survivor|smoker|sufferer|user|[a-z]*goer|[a-z]*lover|[a-z]*comer|supporter|sleeper|[a-z]*dweller|prisoner|pensioner|[a-z]+ager|stranger|drinker|gambler|carer|fundraiser|[a-z]*number|senior|junior|minor|centre|tower|corner|believer|regular|employer|taker|digger|runner|passenger|motorist|cyclist|swimmer|boater|diver|angler|offender|protester|petitioner|rescuer|recruit|official|hero|guard|guide)$/i;
+
+/** Words that make of a trade what somebody likes to do, or of a post a sentence. */
+const NO_MODIFIER =
+  /^(?:keen|avid|lifelong|passionate|proud|devoted|enthusiastic|amateur|budding|would-be|aspiring|new|another|first|second|last|only|former|one|two|three|an?|the|his|her|their|its|of|for|in|at|to|by|with|from|and|or|who|which|that|is|was|are|were|has|had|have|be|been|said|says|as|not|than|once)$/i;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { extractStatements } from '../../../src/text/quotes/extract.ts';
+import { apposedPost } from '../../../src/text/quotes/speaker/apposition.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+function rolesIn(markdown: string): (string | null)[] {
+  return extractStatements(blocksOf(markdown)).map(({ attribution: { role } }) => role);
+}
+
+describe('a post between commas', () => {
+  it.each([
+    ['a trade', 'Zebedee Quill, a scaffolder,', 'scaffolder'],
+    ['a trade of two words', 'Odhran Pell, a fencing contractor,', 'fencing contractor'],
+    ['a trade of no table', 'Petra Lowick, a dog groomer,', 'dog groomer'],
+    ['a lady who is none', 'Dot Haverill, a dinner lady,', 'dinner lady'],
+    ['behind an age', 'Kit Marrable, 59, a self-employed plasterer from Upper Marl,', 'self-employed plasterer'],
+    ['behind a title', 'Dr Ines Cobb, a marine biologist,', 'marine biologist'],
+    ['a word for anybody with another', 'Ailbhe Stoan, a bank nurse,', 'bank nurse'],
+    ['of something in the release', "His brother Iolo, the boat's engineer,", 'engineer'],
+    ['of one name', 'Elowen, who is a dog groomer,', 'dog groomer'],
+    ['before the name', 'Its treasurer for the past six years, Peta Standish,', 'treasurer'],
+    ['where a clause stands behind it', 'The scaffolder who found it, Peta Standish,', 'scaffolder'],
+  ])('is what somebody is: %s', (_what, subject, role) => {
+    expect(rolesIn(`${subject} said: “It took an hour, and nobody minded.”`)).toEqual([role]);
+  });
+
+  it.each([
+    ['before the name', 'The postmistress, Ottoline Vance, happens to be a responder.', 'postmistress'],
+    ['behind the name', 'Dame Ottoline Vance, the soprano, sang her thanks.', 'soprano'],
+    ['with a clause', 'The consultant who leads the service, Dr Ottoline Vance, was on call.', 'consultant'],
+    ["as somebody's", 'Rosa did well, as her botany lecturer, Ottoline Vance, had hoped.', 'botany lecturer'],
+    ["as somebody's who has a title", "Prof Lund's ploughman, Ottoline Vance, came too.", 'ploughman'],
+    ['in small words', 'Among the first was community connector Ottoline Vance, 71, of Marl.', 'community connector'],
+    ['late in the sentence', 'Also honoured was Ottoline Vance, the seamstress who made the banner.', 'seamstress'],
+  ])('is remembered from the narration above: %s', (_what, told, role) => {
+    const between = '“I had a book of stamps,” says Dave Hobb.';
+    expect(rolesIn(`${told}\n\n${between}\n\n“He still owes me for it,” says Ottoline.`)).toEqual([null, role]);
+  });
+
+  it.each([
+    ['who has won', 'Luke Quill, the winner,'],
+    ['who sleeps', 'Luke Quill, a rough sleeper,'],
+    ['who likes to read', 'Luke Quill, a lifelong reader,'],
+    ['whoever has a rank', 'Sgt Luke Quill, a plumber in civilian life,'],
+    ['another person', 'Luke Quill, who met the postmistress, Ottoline Vance,'],
+  ])('is no trade: %s', (_what, subject) => {
+    expect(rolesIn(`${subject} said: “It took an hour, and nobody minded.”`)).toEqual([null]);
+  });
+
+  it('is no rank', () => {
+    const subject = "Marlshire's Chief Fire Officer, Luke Quill";
+    expect(apposedPost(subject, subject.indexOf('Luke'), subject.length, null)).toBeNull();
+  });
+});
