@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { attribute } from './attribute.ts';
+import { type Attributed, attribute } from './attribute.ts';
 import { type About, NOTHING_KNOWN } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
 import { withoutEvidence } from './statements/evidence.ts';
@@ -7,7 +7,7 @@ import { linesAsBlocks } from './statements/lines.ts';
 import { mendedBlocks } from './statements/mended.ts';
 import { findPassages, type Passage } from './statements/passages.ts';
 import { withoutPullQuotes, withoutRepeats } from './statements/pull-quotes.ts';
-import { joinStatements } from './statements/statements.ts';
+import { type Draft, joinStatements } from './statements/statements.ts';
 import { withUnmarked } from './statements/unmarked.ts';
 
 /**
@@ -21,10 +21,29 @@ export function extractStatements(body: readonly Block[], about: About = NOTHING
   const joined = joinStatements(blocks, withUnmarked(blocks, blocks === whole ? found : findPassages(blocks)));
   const drafts = withoutPullQuotes(blocks, withoutEvidence(blocks, joined));
   const attributions = attribute(blocks, drafts, about);
-  return drafts.flatMap(({ passages }, index) => {
-    const attribution = attributions[index];
-    return attribution ? [{ ...quoted(blocks, passages), ...attribution }] : [];
+  const said = drafts.flatMap((draft, index): Said[] => {
+    const attributed = attributions[index];
+    return attributed ? [{ ...draft, attributed }] : [];
   });
+  return joinedBySpeaker(said).map(({ passages, attributed }) => ({ ...quoted(blocks, passages), ...attributed }));
+}
+
+interface Said extends Pick<Draft, 'passages' | 'after'> {
+  readonly attributed: Attributed;
+}
+
+/** `Later she told them: “A.”`, and below it `“B,” added the Archdeacon.`: one statement, once it is known that both are the same person. */
+function joinedBySpeaker(said: readonly Said[]): readonly Said[] {
+  const joined: Said[] = [];
+  for (const each of said) {
+    const last = joined.at(-1);
+    const { name } = each.attributed.attribution;
+    const isSame = name !== null && name === last?.attributed.attribution.name;
+    if (last && isSame && each.after !== undefined && each.after === last.passages.at(-1))
+      joined[joined.length - 1] = { ...last, passages: [...last.passages, ...each.passages] };
+    else joined.push(each);
+  }
+  return joined;
 }
 
 function quoted(

@@ -1,6 +1,7 @@
 import { isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
+import { CALLED } from '../tables/people.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { startsAside } from '../tables/verbs.ts';
 
@@ -28,7 +29,7 @@ const NAME = String.raw`\p{Lu}\p{Ll}*(?:[’'-]?\p{Lu}\p{Ll}+)*`;
 
 /** `Ali, 29, who …`, `Lowri went …`: the one name that a sentence begins with. */
 const OPENING = new RegExp(
-  String.raw`^(?:(?:But|And|Meanwhile|Also|Now|For|Little|Young|Brave),? )*(${NAME})(?!\p{L})(?=(['’]s? |,? (?:\((?:not|aged)|who |whose name|now aged|aged \d|\d{1,3}[,)])|, )?)(?! \p{Lu})`,
+  String.raw`^(?:(?:But|And|Meanwhile|Also|Now|For|Little|Young|Brave),? |(?:Cafodd|Mae|Roedd|Bu|Aeth|Daeth|Gwnaeth|\p{Lu}\p{Ll}{3,}odd) )*(${NAME})(?!\p{L})(?=(['’]s? |,? (?:\((?:not|aged)|who |whose name|now aged|aged \d|\d{1,3}[,)]|as (?:s?he|they|every|all|friends|locals)|[\p{Ll}\d]+ (?:mlwydd )?oed)|, )?)(?! \p{Lu})`,
   'u',
 );
 
@@ -71,6 +72,7 @@ export function findFamiliar(text: string, named: readonly Named[], called: Call
   const found = [
     ...sharingSurname(text, named, called),
     ...related(text),
+    ...calledOnly(text),
     ...atTheEdges(text, (name) => called.first.has(name) || isFirstName(name)),
   ];
   const seen = new Set<number>();
@@ -130,6 +132,16 @@ function related(text: string): Familiar[] {
   });
 }
 
+/** `One of the first guests, who asked to be called Mick, came in May.` */
+function calledOnly(text: string): Familiar[] {
+  const [about = ''] = WANTS_TO_BE.exec(text) ?? [];
+  const [, name] = about === '' ? [] : (CALLED.exec(about) ?? []);
+  return name === undefined ? [] : [{ name, written: name, from: about.lastIndexOf(name), about, isSubject: true }];
+}
+
+const WANTS_TO_BE =
+  /^(?:An?|The|One|Another)(?: of (?:the|those|our|its|their|his|her))? (?:[\p{Ll}\d-]+ ){0,4}?[\p{Ll}\d-]+,? (?:who|whom|we) [^,.]{0,60}/u;
+
 /** `Their father, Petty Officer Jo Bell` */
 function isRankAt(text: string, from: number): boolean {
   return rankLength(text.slice(from, from + MAX_NAME_LENGTH).split(' '), 0) > 0;
@@ -160,7 +172,7 @@ function asideLength(text: string): number {
 
 /** A known first name, or one whose bearer is described at once. */
 function isOpened(name: string, behind: string, isFirst: (name: string) => boolean): boolean {
-  return isOneName(name) && (isFirst(name) || /^,? (?:\(|who |now|aged|\d)/.test(behind));
+  return isOneName(name) && (isFirst(name) || /^,? (?:\(|who |now|aged|as |\d|\p{Ll}+ (?:mlwydd )?oed)/u.test(behind));
 }
 
 function isOneName(name: string): boolean {

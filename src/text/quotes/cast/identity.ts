@@ -2,6 +2,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import { genderOf } from '../tables/first-names.ts';
 import { rankGrade } from '../tables/ranks.ts';
 import { isShortFor } from '../tables/short-names.ts';
+import { inFullLetters } from '../tables/short-posts.ts';
 
 /** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
 export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
@@ -46,21 +47,25 @@ export function isDefinite({ asWritten }: Speaker): boolean {
 
 /** Answers whether a person holds the post by which a mention without a name calls somebody; what is asked of each is made ready once. */
 export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolean {
-  const post = asWritten
-    .toLowerCase()
-    .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
-    .replace(OF_A_BODY, '')
-    .replace(/[- ](?:designate|elect)$/, '')
-    .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
+  const post = inFullLetters(
+    asWritten
+      .toLowerCase()
+      .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+      .replace(OF_A_BODY, '')
+      .replace(/[- ](?:designate|elect)$/, ''),
+  );
   const ranked = RANKED.get(post);
   const grade = gradeMeant(post);
   const letters = asWritten.split(' ').at(-1) ?? '';
   const isShort = /^\p{Lu}{2,5}$/u.test(letters);
   const isHeld = (held: string): boolean => {
     const lower = held.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
+    if (lower === post || post.startsWith(`${lower} `)) return true;
     // The chaplain to the Bishop is no bishop.
     const [own = ''] = lower.split(' to ', 1);
-    return lower === post || ` ${own} `.includes(` ${post} `) || post.startsWith(`${lower} `);
+    const [before = '', behind] = ` ${own} `.split(` ${post} `, 2);
+    // Nor is a DCC, a Deputy Chief Constable, the Chief Constable.
+    return behind !== undefined && !DEPUTY.test(before);
   };
   return ({ rank, role }) =>
     (rank !== null && grade !== null && rankGrade(rank) === grade) ||
@@ -69,6 +74,8 @@ export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolea
     (rank !== null && isHeld(spelled(rank))) ||
     (role !== null && isHeld(role));
 }
+
+const DEPUTY = / (?:deputy|assistant|vice|under)$/;
 
 /** Whether somebody is called by the very post: the Chief Fire Officer is not an Assistant Chief Fire Officer. */
 export function isCalledByPost({ rank, role }: Speaker, { asWritten }: Speaker): boolean {
@@ -85,30 +92,17 @@ function initialsOf(post: string | null): string {
     .join('');
 }
 
-/** Posts that are called by their letters. */
-const SHORT_POSTS: ReadonlyMap<string, string> = new Map([
-  ['pcc', 'police and crime commissioner'],
-  ['acc', 'assistant chief constable'],
-  ['dcc', 'deputy chief constable'],
-  ['cfo', 'chief fire officer'],
-  ['acfo', 'assistant chief fire officer'],
-  ['dcfo', 'deputy chief fire officer'],
-  ['ceo', 'chief executive'],
-  ['sio', 'senior investigating officer'],
-]);
-const SHORT_POST = new RegExp(`^(?:${[...SHORT_POSTS.keys()].join('|')})$`);
-
 /** `The council leader` is its leader. */
 const OF_A_BODY =
   /^(?:(?:county|city|town|borough|district|parish) )?(?:council|force|trust|authority|university|school|college|academy|charity|club|association|society|service|hospital|company|party|group|union|hospice|museum|committee)(?:['’]s)? (?!member|officer|worker|spokes)/;
 
-/** `Ch Insp` and `DCI` as they are said: `chief inspector`, `detective chief inspector`. */
+/** `Ch Insp`, `DCI` and `ACC` as they are said: `chief inspector`, `detective chief inspector`, `assistant chief constable`. */
 function spelled(rank: string): string {
   return rank
     .toLowerCase()
     .replaceAll('.', '')
     .split(/[\s/]+/)
-    .map((word) => SPELLED.get(word) ?? word)
+    .map((word) => SPELLED.get(word) ?? inFullLetters(word))
     .join(' ');
 }
 
@@ -159,6 +153,9 @@ const RANKED: ReadonlyMap<string, RegExp> = new Map([
   ['officer', /(?:^|[\s/])(?:p[cs]|d[cs]|d?c?i|pcso|constable|sergeant|sgt|insp(?:ector)?)$/i],
   ['judge', /\b(?:judge|justice|recorder|hhj)\b/i],
   ['sheriff', /^sheriff/i],
+  ['archdeacon', /^ven/i],
+  ['bishop', /^(?:rt|right)\.? rev/i],
+  ['dean', /^very\.? rev/i],
   ['councillor', /^(?:cllr|councillor|coun|alderman)/i],
 ]);
 
@@ -188,11 +185,14 @@ function isInitialOf(one = '', other = ''): boolean {
   return initial.length === 1 && first.length > 1 && first.startsWith(initial);
 }
 
-/** `Mal Bell` of `Malcolm Bell`; a Jim Bell may be a James Bell's son. */
+/** `Mal Bell` of `Malcolm Bell`, `Jacqui Bell` of `Jacqueline Bell`; a Jim Bell may be a James Bell's son. */
 function isShortened(one = '', other = ''): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long.startsWith(short) && isShortFor(short, long);
+  return long.startsWith(short.slice(0, MIN_COMMON)) && isShortFor(short, long);
 }
+
+/** Letters that a first name and what it is for short have alike. */
+const MIN_COMMON = 3;
 
 /** `Hartley` of `Crossman-Hartley`. */
 function isSurnameOf(shorter: string, longer: string): boolean {

@@ -6,12 +6,13 @@ import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { UNNAMED } from '../tables/people.ts';
 import { rankGrade } from '../tables/ranks.ts';
+import { isLay } from '../tables/roles.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
 import { type Cast, placeOf } from './cast.ts';
 import { isDefinite, isSameGender, isSamePerson } from './identity.ts';
 import type { Mention } from './mentions.ts';
-import { relativeMeant } from './relatives.ts';
+import { relativeCalled, relativeMeant } from './relatives.ts';
 import { NOBODY_YET, personOf, type Situation } from './situation.ts';
 import { isUnnamed, tellerIn } from './teller.ts';
 import { pairMeant } from './together.ts';
@@ -28,12 +29,15 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     if (pair) return pair;
   }
   if (speaker.kind === 'unnamed' && UNNAMED.test(speaker.about)) return speaker;
-  const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
+  const successor = succeeding(speaker, situation);
+  if (successor) return successor;
+  const known = relativeMeant(speaker, situation) ?? relativeCalled(speaker, situation) ?? named(speaker, situation);
   const meant =
     isBody(known) && !situation.isRelative(known.name ?? '')
       ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name }
       : known;
-  if (meant !== speaker || speaker.kind === 'person' || !(isDefinite(speaker) || isPost(speaker))) return meant;
+  if (meant !== speaker || speaker.kind === 'person') return meant;
+  if (!(isDefinite(speaker) || isPost(speaker))) return takingPost(speaker, situation) ?? meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
   if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
@@ -48,7 +52,30 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     );
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
-  return inPost(speaker, person, situation) ?? speaker;
+  return inPost(speaker, person, situation) ?? takingPost(speaker, situation) ?? speaker;
+}
+
+/** `The director of public health welcomed it. “…” Prof Jo Bell, who took up the post in April, will be there.` */
+function takingPost(speaker: Speaker, { taker, cast, at }: Situation): Speaker | null {
+  const isOne = speaker.role !== null && !/^(?:an?|one|another) /i.test(speaker.asWritten);
+  const person = isOne ? personOf(taker(), cast, at) : null;
+  return person?.role === null
+    ? {
+        ...person,
+        role: speaker.role,
+        organisation: person.organisation ?? speaker.organisation,
+        asWritten: speaker.asWritten,
+      }
+    : null;
+}
+
+/** Whoever takes over or gives up the post: `the incoming ACC`, `the outgoing Mayor`, `her predecessor`. */
+function succeeding(speaker: Speaker, { successor, cast, at }: Situation): Speaker | null {
+  const person = personOf(successor(speaker), cast, at);
+  const { role, asWritten } = speaker;
+  const post =
+    role === null || /\bnext\b|\bincoming\b|cessor$/i.test(role) ? null : role.replace(/^(?:new|newly[- ]\S+) /i, '');
+  return person && { ...person, role: person.role ?? post, asWritten };
 }
 
 /**
@@ -142,7 +169,7 @@ function isNear({ block }: Mention, at: number): boolean {
 }
 
 /** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
-function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
+function isBody({ kind, name, rank, title, role, about, asWritten }: Speaker): boolean {
   return (
     kind === 'person' &&
     name !== null &&
@@ -153,7 +180,14 @@ function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
     title === null &&
     role === null &&
     !isFirstName(name) &&
-    !IS_PERSON.test(about)
+    !IS_PERSON.test(about) &&
+    // `Reception pupil Zuri`
+    !isLay(
+      asWritten
+        .slice(0, Math.max(0, asWritten.indexOf(` ${name}`)))
+        .split(' ')
+        .at(-1) ?? '',
+    )
   );
 }
 

@@ -12,7 +12,7 @@ import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Called, type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
-import { MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
+import { isApposedSubject, MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -46,11 +46,15 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
     const found = [...people(words, text)];
     const placed = found.map((person, index) => {
       const { start, end } = person;
-      const isInverse = index === 0 && isInverted(text.slice(0, words[start]?.start));
+      const [before, behind] = [text.slice(0, words[start]?.start), text.slice(words[person.end - 1]?.end)];
+      const isInverse = index === 0 && isInverted(before);
       const isSubject =
-        start <= MAX_WORDS_BEFORE_SUBJECT &&
-        (words.slice(0, start).every(mayPrecedeSubject) ||
-          (index === 0 && (isInverse || isBehindAside(words, start, text))));
+        isApposedSubject(before, behind) ||
+        (start <= MAX_WORDS_BEFORE_SUBJECT &&
+          // `Vet Jo Bell, of Garth Farm Vets, went in.`
+          !(index > 0 && /, (?:of|from|at|with|for) (?:the )?$/.test(before)) &&
+          (words.slice(0, start).every(mayPrecedeSubject) ||
+            (index === 0 && (isInverse || isBehindAside(words, start, text)))));
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
       // `Two years ago Jo Bell was hauling nets.`

@@ -2,7 +2,9 @@ import { namesPost } from '../tables/occupations.ts';
 import { isCapital, type Word } from '../words.ts';
 
 /** Words of a sentence before its subject. */
-export const MAX_WORDS_BEFORE_SUBJECT = 12;
+export const MAX_WORDS_BEFORE_SUBJECT = 16;
+/** Words before a name in which the post of its bearer begins. */
+const MAX_APPOSITION_WORDS = 12;
 /** Words directly before a name that may be a post: `by watch manager Jo Cole`. */
 const MAX_POST_WORDS = 5;
 const MAX_TITLE_WORDS = 8;
@@ -19,7 +21,7 @@ export const VERB_LIKE = new Set(
 function clauseStart(words: readonly Word[], name: number, floor: number): number {
   let from = name;
   while (
-    from > Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT) &&
+    from > Math.max(floor, name - MAX_APPOSITION_WORDS) &&
     !(
       /^(?:that|how|when|as|whose|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '') &&
       !joinsCapitals(words, from - 1)
@@ -38,7 +40,7 @@ function joinsCapitals(words: readonly Word[], at: number): boolean {
 
 /** `introduced the Chair of the ETF, Sir Fraser`: the article of a post that a comma parts from the name. */
 function appositionStart(words: readonly Word[], name: number, text: string, floor: number): number {
-  for (let at = name - 1; at >= Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT); at -= 1) {
+  for (let at = name - 1; at >= Math.max(floor, name - MAX_APPOSITION_WORDS); at -= 1) {
     const word = words[at];
     if (!word || (at < name - 1 && /[,;:]/.test(text.slice(word.end, words[at + 1]?.start)))) return name;
     if (
@@ -86,7 +88,7 @@ function isRole({ text }: Word): boolean {
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 export function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
   // `The council's head of transport is Jo Bell`
-  const isInverse = /^(?:is|was|be)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
+  const isInverse = /^(?:is|was|be)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_APPOSITION_WORDS;
   if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
   // `by the Bishop, the Rt Rev Jo Bell`
   const start = words[name - 1]?.text === 'the' ? name - 1 : name;
@@ -118,3 +120,18 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
   }
   return from;
 }
+
+/**
+ * `The consultant who leads the service, Dr Jo Bell, was on call.`: whether what stands before a name and behind it makes it another word
+ * for what the sentence begins with.
+ */
+export function isApposedSubject(before: string, behind: string): boolean {
+  return DESCRIBED.test(before) && DOES.test(behind);
+}
+
+/** Of the subject, up to the comma before the name. */
+const DESCRIBED =
+  /^(?:(?:But|And|Meanwhile|Later|Also),? )?(?:The|An?|One|Another|Its|Their|His|Her|Our|My|\p{Lu}[\p{L}-]*['’]s?) (?:(?!,? (?:was|were|is|are|has|had|said|says|told) )[^.;:“"]){3,140}, (?:the |Mr |Mrs |Ms |Miss )?$/u;
+/** A comma, and a verb of which somebody is the subject. */
+const DOES =
+  /^(?: [\p{Lu}]{2,5})?, (?:is|was|has|had|will|would|can|could|did|does|came|went|took|gave|began|saw|wrote|spoke|drove|rode|flew|swam|sang|knew|grew|fell|chose|ran|became|served|works|lives|runs|leads|hopes|believes|thinks|remembers|knows|remembered|watched|stayed|stood|sat|brought|thought|felt|kept) /u;

@@ -21,6 +21,26 @@ const OF_SOMEBODY = new RegExp(
   'u',
 );
 
+/** `Walter Bell died in May. His widow, Edna, is 80. Mrs Bell said: “…”`: a relative with one name, of whoever has that surname. */
+export function relativeCalled(speaker: Speaker, situation: Situation): Speaker | null {
+  const { name, title, rank } = speaker;
+  const { mentioned, earlier, cast, at } = situation;
+  if (name === null || name.includes(' ') || rank !== null || !/^(?:Mrs?|Ms|Miss)$/.test(title ?? '')) return null;
+  const relative = [mentioned.subject, mentioned.previous, mentioned.latest].find(
+    (each) => each && !each.name.includes(' ') && ADULT_KIN.test(each.before),
+  );
+  if (!relative) return null;
+  const known = cast.identify(speaker, at);
+  const isKnown = known.name !== name && !situation.isBereaved(name);
+  const whole = { ...speaker, name: `${relative.name} ${name}`, about: `${relative.before}${relative.context}` };
+  const hasSpoken = earlier.some((each) => each.name === known.name);
+  return isKnown || hasSpoken || !isSameGender(whole, { ...speaker, name: null }) ? null : whole;
+}
+
+/** `His widow, `, `Tom's mother `: before the name of a relative who may be called Mr or Mrs. */
+const ADULT_KIN =
+  /\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}+ ){0,2}?(?:(?:step-?|grand-?)?(?:mother|mum|mam|father|dad)|(?:late )?(?:wife|husband|widow|widower|partner)|sister|brother|aunt|uncle)(?:-in-law)?,? $/u;
+
 /** `Zelah and Tom Bell moved in. “…,” said Zelah. Her husband said: “…”`: of two with one surname the one who has not spoken. */
 function otherOfTwo(speaker: Speaker, { mentioned: { pair }, last, cast, at }: Situation): Speaker | null {
   if (!pair || !last || !isOwnedBy(speaker, last)) return null;

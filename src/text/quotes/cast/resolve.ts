@@ -27,9 +27,10 @@ export function resolveSpeakers(blocks: readonly Block[], drafts: readonly Draft
   let before: Passage | null = null;
   return drafts.map((draft) => {
     const [first] = draft.passages;
-    const { relative, isRelative, isAccused } = told;
+    const { relative, successor, isRelative, isBereaved, isAccused } = told;
     const situation: Situation = {
-      ...{ cast, relative, isRelative, isAccused },
+      ...{ cast, relative, successor, isRelative, isBereaved, isAccused },
+      taker: () => told.takerNear(first?.block ?? 0),
       mentioned: mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0),
       said: first ? (blocks[first.block]?.text.slice(first.start, first.end) ?? '') : '',
       last: earlier[0] ?? null,

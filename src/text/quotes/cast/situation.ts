@@ -18,6 +18,12 @@ export interface Situation {
   readonly said: string;
   /** Whom the narration calls somebody's relative, by the word for it: `daughter`. */
   readonly relative: (kin: string) => Mention | null;
+  /** Whom the narration says to take over, or to give up, the post that somebody is called by: `the incoming chair`. */
+  readonly successor: (speaker: Speaker) => Mention | null;
+  /** Who, beside the statement, is said to hold a post that was named. */
+  readonly taker: () => Mention | null;
+  /** Whether the narration tells of the death, or the disappearance, of somebody of that surname. */
+  readonly isBereaved: (name: string) => boolean;
   /** Whether the narration calls somebody of that name a relative. */
   readonly isRelative: (name: string) => boolean;
   /** Whether the narration says of somebody that they stand accused. */

@@ -1,8 +1,7 @@
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
-import { CALLED, people, UNNAMED } from '../tables/people.ts';
+import { people, UNNAMED } from '../tables/people.ts';
 import { sentenceStarts } from '../words.ts';
-import { NOBODY_YET } from './situation.ts';
 
 /** `A spokesman for Marl Rail was sorry. “…,” he added.`, `The patient’s daughter wrote to them. “…,” her letter says.` */
 export function tellerIn(told: string): Speaker | null {
@@ -10,21 +9,9 @@ export function tellerIn(told: string): Speaker | null {
     .map((start, at, starts) => told.slice(start, starts[at + 1]).trim())
     .toReversed();
   const sentence = /^(?:She|He|They) \p{Ll}+:?$/u.test(last) ? before : last;
-  const called = calledIn(sentence);
-  if (called) return called;
   const read = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
   return read?.start === 0 && read.speaker.kind === 'unnamed' ? read.speaker : null;
 }
-
-/** `One of the first guests, who asked to be called Mick, came in May. “…,” he said.` */
-function calledIn(sentence: string): Speaker | null {
-  const [about = ''] = WANTS_TO_BE.exec(sentence) ?? [];
-  const [, name] = CALLED.exec(about) ?? [];
-  return name === undefined ? null : { ...NOBODY_YET, name, asWritten: name, about: sentence };
-}
-
-const WANTS_TO_BE =
-  /^(?:An?|The|One|Another)(?: of (?:the|those|our|its|their|his|her))? (?:[\p{Ll}\d-]+ ){0,4}?[\p{Ll}\d-]+,? (?:who|whom|we) [^,.]{0,60}/u;
 
 const SPOKES = new RegExp(
   String.raw`^(?:(?:An?|The) (?:\p{Lu}[\p{L}'’&-]*(?: (?:and|of|for|the))? ){0,6}spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|visitor|${people('home', 'served')})(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,

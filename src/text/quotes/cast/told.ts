@@ -9,6 +9,7 @@ import type { Called } from './familiar-names.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { narrationOf, type Sentence, standfirst, withHeadings } from './narration.ts';
 import { openOffices } from './offices.ts';
+import { findSuccessions, successorMeant, takerNear } from './successions.ts';
 
 /** What a release tells of its people besides what stands where they speak. All but the mentions is read when it is first asked for. */
 export interface Told {
@@ -25,6 +26,10 @@ export interface Told {
   readonly kinOf: (name: string) => string | null;
   /** Who alone is called so. */
   readonly relative: (kin: string) => Mention | null;
+  /** Who takes over, or gives up, the post that somebody is called by: `the incoming chair`. */
+  readonly successor: (speaker: Speaker) => Mention | null;
+  /** Who, near a block, is said to hold a post that was named before. */
+  readonly takerNear: (block: number) => Mention | null;
   /** Whether it says that a name is not the real one. */
   readonly isRenamed: (name: string) => boolean;
   /** A post as the release says it most fully. */
@@ -43,6 +48,7 @@ export function openTold(blocks: readonly Block[], drafts: readonly Draft[], sum
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
   const kin = once(() => kinOfNames(mentions));
   const byKin = once(() => findRelatives(mentions));
+  const successions = once(() => findSuccessions(mentions));
   const renamed = once(() => findRenamed(narration()));
   const headings = once(() => headingsOf(blocks));
   return {
@@ -53,6 +59,8 @@ export function openTold(blocks: readonly Block[], drafts: readonly Draft[], sum
     isRelative: (name) => kin().has(name),
     kinOf: (name) => kin().get(name) ?? null,
     relative: (word) => byKin().get(word) ?? null,
+    successor: (speaker) => successorMeant(speaker, successions),
+    takerNear: (block) => takerNear(block, successions()),
     isRenamed: (name) => renamed().has(name),
     inFull: openOffices(() => [summary ?? '', ...blocks.map(({ text }) => text)]),
     headingAbove: (block) => headings()[block] ?? '',

@@ -111,9 +111,9 @@ const PASSING =
 /** `Mr`, `Ms` or `Sir` before a name. */
 export function titleBefore(text: string, name: number): string | null {
   const before = wordsOf(text, Math.max(0, name - MAX_TITLE_LENGTH), name).slice(-3);
-  return (
-    before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word))?.text ?? null
-  );
+  const title = before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word));
+  // `The Leader of Cyngor Sir Marl, Cllr Jo Bell`
+  return title && !text.slice(title.end, name).includes(',') ? title.text : null;
 }
 
 const MAX_TITLE_LENGTH = 40;

@@ -1,6 +1,7 @@
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
 import { isArticle, isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
+import type { Said } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import type { PersonFound } from './names.ts';
@@ -32,8 +33,7 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   if (spokesperson !== -1 && spokesperson < words.length - 2) return null;
   // `Her wife, Quilla`
   const isKin = KIN.test(words.map(({ text }) => text).join(' '));
-  // `The Dean`
-  if (words.length === 2 && !isKin && isArticle(first?.text ?? '') && isRoleWord(last?.text ?? '')) return null;
+  if (!isKin && isTitle(words)) return null;
   const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
   const isDescribed = words
     .slice(0, -1)
@@ -52,6 +52,14 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   return isNamed && isTold ? oneWord(index + 1, 0) : null;
 }
 
+/** `The Dean`, `The retiring Dean` */
+function isTitle(words: readonly Word[]): boolean {
+  const [first, ...rest] = words.map(({ text }) => text);
+  const [last = '', adjective, ...more] = rest.toReversed();
+  if (!isArticle(first ?? '') || !isRoleWord(last) || more.length > 0) return false;
+  return adjective === undefined || (/^\p{Lu}/u.test(last) && /^\p{Ll}/u.test(adjective) && !isRoleWord(adjective));
+}
+
 /** `Her partner`, `the boy's father` */
 const KIN = new RegExp(
   String.raw`^(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\p{L}[\p{L}-]+['’]s?) (?:[\p{Ll}’'-]+ ){0,2}?(?:${KIN_WORDS})$`,
@@ -68,4 +76,13 @@ export function isDescribed(next: Part | undefined, { role, organisation }: Post
 
 function oneWord(index: number, at: number): SpeakerFound {
   return { index, person: { start: at, nameStart: at, nameEnd: at + 1, end: at + 1, isDoubtful: false } };
+}
+
+/** `Year 5 pupil Kofi from Mill Lane Primary`: the word that is a name between what somebody is and where; -1 where none is. */
+export function nameOfPlace(text: string, words: readonly Word[], said: readonly Said[]): number {
+  const at = said.findIndex(({ aspect }) => aspect === 'name');
+  const [role, name] = [said[at - 1], said[at]];
+  if (role?.aspect !== 'role' || !name || name.start !== role.end + 1) return -1;
+  const word = words.findIndex(({ start, end }) => start === name.start && end === name.end);
+  return isNameWord(words[word]) && /^,? (?:from|at|of|in) /.test(text.slice(name.end)) ? word : -1;
 }

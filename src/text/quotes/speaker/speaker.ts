@@ -15,11 +15,12 @@ import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { findHoldersOfPosts, postsOfEach } from './joint-posts.ts';
 import { isNameWord, withoutHonours, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
+import { besideName, goesOnTo, ownOf } from './own-words.ts';
 import { isAge, isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
 import { postIn, rankIn, titleBefore, wholeRank } from './said.ts';
 import { readSharedPost } from './shared-post.ts';
-import { isDescribed, isRelatedTo, type SpeakerFound, singleName } from './single-name.ts';
+import { isDescribed, isRelatedTo, nameOfPlace, type SpeakerFound, singleName } from './single-name.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -163,7 +164,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const said = ownOf(readSaid(text), to);
+  const said = besideName(ownOf(readSaid(text), to), { start: from, end: to });
   const names = said.filter(({ aspect }) => aspect === 'name');
   const isOfBody = said.some(
     ({ aspect, start, end }) => aspect === 'organisation' && start <= from && to <= end && end - start > to - from,
@@ -203,28 +204,6 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   };
 }
 
-/** What is said before somebody else is named with a rank: `Jo Bell met her husband, Corporal Adam Bell`. */
-function ownOf(said: readonly Said[], nameEnd: number): readonly Said[] {
-  const other = said.findIndex(
-    ({ aspect, start, end }, at) =>
-      aspect === 'rank' &&
-      start > nameEnd &&
-      said[at + 1]?.aspect === 'name' &&
-      said[at + 1]?.start === end + 1 &&
-      said.slice(0, at).some((each) => each.aspect === 'name'),
-  );
-  return other === -1 ? said : said.slice(0, other);
-}
-
-/** `Deirdre Mac Giolla`: whether a name of which only the beginning was read is more words that nothing else was read in. */
-function goesOnTo(whole: Said, read: Said, said: readonly Said[]): boolean {
-  return (
-    whole.start === read.start &&
-    whole.end > read.end &&
-    !said.some((each) => each !== read && each.start < whole.end && read.end <= each.start)
-  );
-}
-
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
 function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const index = parts.findIndex((part) => !isAside(part));
@@ -236,7 +215,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
-  const post = postIn(text, readSaid(text));
+  const said = readSaid(text);
+  const post = postIn(text, said);
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
     return readPerson(text, parts, single.index, single.person);
@@ -252,6 +232,15 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
     return readWords(text, words, { kind: 'person', name: first.text, role, organisation: null });
   }
   if (single) return readPerson(text, own, single.index, single.person);
+  const placed = index === -1 ? -1 : nameOfPlace(text, words, said);
+  if (placed !== -1)
+    return readPerson(text, parts, index, {
+      start: placed,
+      nameStart: placed,
+      nameEnd: placed + 1,
+      end: placed + 1,
+      isDoubtful: false,
+    });
   // `One prisoner, who can be identified only as Ryan`
   const [, alias] = CALLED.exec(text) ?? [];
   if (alias !== undefined) return readWords(text, words, { kind: 'person', name: alias, ...NO_POST });

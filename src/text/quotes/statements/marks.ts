@@ -57,7 +57,7 @@ export function readMarks(text: string): Marked {
       continue;
     }
     if (end) spans.push({ ...opening, to: end.at, outerTo: end.end, isClosed: true });
-    else if (mark.isDouble || (!hasDouble && startsStatement(text, mark.at)))
+    else if (mark.isDouble || (!hasDouble && (startsStatement(text, mark.at) || goesOn(text, spans.at(-1), mark.at))))
       spans.push({ ...opening, to: text.length, outerTo: text.length, isClosed: false });
     else continue;
     index = end ? close : marks.length;
@@ -159,6 +159,13 @@ function startsStatement(text: string, at: number): boolean {
     at === 0 ||
     /^(?::\s|[.!?,]\s(?=.\p{Lu}))/u.test(text.slice(Math.max(0, at - 2), at + 2)) ||
     /\b(?:said|says|added|adds) .\p{Lu}$/u.test(text.slice(Math.max(0, at - MAX_VERB_LENGTH), at + 2))
+  );
+}
+
+/** `'It was late,' said Jo Bell, 'and we left.`: whether a single mark stands where words go on that an attribution has interrupted. */
+function goesOn(text: string, last: Span | undefined, at: number): boolean {
+  return (
+    last?.isClosed === true && text.slice(last.to - 1, last.to) === ',' && /^[,;:.] $/.test(text.slice(at - 2, at))
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Block } from '../../block.ts';
+import { isPronoun } from '../tables/roles.ts';
+import { isSpeechVerb } from '../tables/verbs.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
 import { closingWords, withClosings } from './unclosed.ts';
 import { withoutOpening } from './unopened.ts';
@@ -59,9 +61,13 @@ const HEADLINE = /^["“'‘][^"“”]{0,120}[^.!,…"“”]["”'’]\s*$/;
 
 /** `I know what ‘not in service’ feels like.`: a few words that are set off within a quoted block. */
 function isTerm(text: string, { from, to, outerFrom, outerTo, isClosed }: Span): boolean {
-  const isInSentence = outerFrom > 0 && /^ \p{Ll}/u.test(text.slice(outerTo, outerTo + 2));
+  const [, next] = /^,? (\p{Ll}[\p{L}’']*)/u.exec(text.slice(outerTo, outerTo + MAX_NEXT_LENGTH)) ?? [];
+  const isInSentence = outerFrom > 0 && next !== undefined && !isSpeechVerb(next) && !isPronoun(next);
   return isClosed && isInSentence && !/[.,!?…]/.test(text.slice(from, to));
 }
+
+/** Characters behind a mark in which the next word stands. */
+const MAX_NEXT_LENGTH = 20;
 
 function readAllMarks(blocks: readonly Block[]): readonly Marked[] {
   /** Blocks since the one whose last mark nothing has closed yet. */

@@ -16,6 +16,8 @@ export interface Draft {
   readonly speaker: Speaker | null;
   /** Whether it is evidence unless whoever speaks holds a rank or a post. */
   readonly isDoubtful?: boolean;
+  /** The last words of another draft, if nothing but an attribution stands between it and this one. */
+  readonly after?: Passage | undefined;
 }
 
 interface OpenDraft {
@@ -25,6 +27,7 @@ interface OpenDraft {
   pronoun?: Speaker;
   /** Behind the last passage and the attribution that follows it. */
   reach: Place;
+  readonly after: Passage | undefined;
 }
 
 /** Words of the shortest sentence that is a statement although nobody is said to speak. */
@@ -63,7 +66,11 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     if (!isStatement(text, cue, { isJoined, hasSpoken })) continue;
     if (isJoined) current.speaker ??= isAnnounced(cue) ? namedBefore(blocks, current, drafts.at(-2)) : null;
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
-    else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
+    else
+      drafts.push({
+        ...{ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to },
+        after: isJoined && mayBeSame(current.speaker, speakerOf(cue)) ? current.passages.at(-1) : undefined,
+      });
   }
   nameUnsaid(blocks, drafts);
   for (const draft of drafts) draft.speaker ??= draft.pronoun ?? null;
@@ -189,7 +196,9 @@ function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): bool
   if (current.speaker === null)
     return cue.lead === null || current.reach.block === cue.passage.block || speaker.kind === 'pronoun';
   return (
-    (isSamePerson(current.speaker, speaker) && !isNamesakeOfWhole(blocks, current, speaker)) ||
+    (isSamePerson(current.speaker, speaker) &&
+      !isNamesakeOfWhole(blocks, current, speaker) &&
+      !isRankedNamesake(current.speaker, speaker)) ||
     isSpokenOf(blocks, current, speaker)
   );
 }
@@ -206,6 +215,17 @@ function isNamesakeOfWhole(
   const before = above.split(` ${earlier.name}`).slice(0, -1);
   const firsts = before.map((words) => words.slice(words.lastIndexOf(' ') + 1)).filter((word) => isFirstName(word));
   return firsts.length > 0 && !firsts.includes(name.split(' ')[0] ?? '');
+}
+
+/** Whether only the whole release tells that somebody goes on: `“…,” she said. “…,” added the Archdeacon.` */
+function mayBeSame(earlier: Speaker | null, later: Speaker | null): boolean {
+  if (!earlier || !later) return false;
+  return later.kind === 'unnamed' ? isDefinite(later) && earlier.kind === 'pronoun' : isRankedNamesake(earlier, later);
+}
+
+/** `“…,” said Bob Moss. “…,” added Sgt Moss.`: who he is, the release tells elsewhere. */
+function isRankedNamesake(earlier: Speaker, { kind, name, rank }: Speaker): boolean {
+  return kind === 'person' && rank !== null && earlier.rank === null && name?.includes(' ') === false;
 }
 
 /** Whether the `she` of a statement is whoever goes on in it: nobody else is named above it. */

@@ -8,7 +8,7 @@ import { readSpeaker, type Speaker, type SpeakerRead } from '../speaker/speaker.
 import { isFirstName } from '../tables/first-names.ts';
 import { isBlank, sentenceStarts, wordsOf } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
-import { tellsOfWords } from './voice.ts';
+import { tellsOfSelf, tellsOfWords } from './voice.ts';
 
 /** A statement beside which no verb of speech may stand. */
 interface Unsaid {
@@ -104,7 +104,7 @@ const OFFICE = /^(?:The|Yr?)(?: \p{Lu}[\p{L}'’-]+)+(?: (?:of|for|and|&)(?: the
 function subjectBefore(blocks: readonly Block[], first: Passage | undefined, reach: Place | undefined): Speaker | null {
   if (first === undefined) return null;
   const block = blocks[first.block];
-  if (block?.kind !== 'paragraph') return null;
+  if (!block || !(block.kind === 'paragraph' || (block.kind === 'block-quote' && tellsOfSelf(block.text)))) return null;
   const after = (index: number): number => (reach?.block === index ? reach.at : 0);
   const beside = block.text.slice(after(first.block), first.outerStart).trim();
   const above = blocks[first.block - 1];
