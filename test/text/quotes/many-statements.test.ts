@@ -3,7 +3,7 @@ import { extractStatements } from '../../../src/text/quotes/extract.ts';
 import { blocksOf } from '../../support/blocks.ts';
 import { doublingOf, MAX_DOUBLED } from '../../support/growth.ts';
 
-const COUNT = 600;
+const COUNT = 1_000;
 /** Of statements that are read in no time. */
 const MANY = 4_000;
 

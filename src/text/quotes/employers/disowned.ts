@@ -34,12 +34,15 @@ export function isApart({ role, rank, about }: Speaker): boolean {
   return (
     /^(?:retired|former)\b/i.test(role ?? '') ||
     RETIRED.test(about.slice(0, about.indexOf(rank ?? role ?? ''))) ||
+    (rank !== null && RETIRED_BEHIND.test(about.slice(about.indexOf(rank) + rank.length))) ||
     UNINVOLVED.test(about)
   );
 }
 
 /** What stands before the rank of somebody who serves no more. */
 const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
+/** `Major (Retd) Jo Bell` */
+const RETIRED_BEHIND = /^\.? \((?:[Rr]et(?:ire)?d|[Rr]td)\.?\)/;
 /** `Professor Jo Bell, who was not involved in the study` */
 const UNINVOLVED =
   /\b(?:(?:was|were) not (?:involved|part of|connected|a member)|(?:took|had|played) no part|(?:was|were) (?:independent of|uninvolved in))\b/;

@@ -53,10 +53,13 @@ export function nameOrganisations(
       last?.name ??
       inNarration(ending) ??
       (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed(ending) : null) ??
-      (written === 'Co-op' ? written : null)
+      (AS_WRITTEN.test(written) ? written : null)
     );
   };
 }
+
+/** What is body enough where nothing names it in full: of each there is one in a place. */
+const AS_WRITTEN = /^(?:Co-op|(?:Parish|Town|Community|Borough|District|City|County) Council)$/;
 
 /** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
 export interface Publishing {
