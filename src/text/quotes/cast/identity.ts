@@ -51,6 +51,7 @@ export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolea
     asWritten
       .toLowerCase()
       .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+      .replace(NEWLY, '')
       .replace(OF_A_BODY, '')
       .replace(/[- ](?:designate|elect)$/, ''),
   );
@@ -91,6 +92,9 @@ function initialsOf(post: string | null): string {
     .map((word) => word.charAt(0))
     .join('');
 }
+
+/** `The new chairman` is the chairman. */
+const NEWLY = /^(?:new|newly[ -](?:elected|appointed|installed)) (?!year\b)/;
 
 /** `The council leader` is its leader. */
 const OF_A_BODY =
