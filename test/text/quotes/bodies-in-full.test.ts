@@ -69,6 +69,17 @@ describe('the name of a body', () => {
     ['41 Engineer Regiment met 12 people of Royal blood.', ['41 Engineer Regiment']],
     ['The crew of Tregarth Inshore Rescue Boat came.', ['Tregarth Inshore Rescue Boat']],
     ['Their Rescue Boat came.', []],
+    ['Major Amy Lee of 319 (Marl) Field Squadron came.', ['319 (Marl) Field Squadron']],
+    ['It is owned by Mace & Quill, of Marl.', ['Mace & Quill']],
+    ['The Director of Adults & Children came.', []],
+    ['Jo & Tom Bell came.', []],
+    [
+      'NHS Marl and Dell Integrated Care Board and Marl Council agreed.',
+      ['NHS Marl and Dell Integrated Care Board', 'Marl Council'],
+    ],
+    ['HM Inspectorate of Prisons came.', ['HM Inspectorate of Prisons']],
+    ['Western Rescue Boats came.', ['Western Rescue Boats']],
+    ['Those at Beck Road Sixth Form sang.', ['Beck Road Sixth Form']],
     ['Full Council will decide.', []],
     ['Marl Council will decide.', ['Marl Council']],
   ])('is whole: %s', (text, names) => {

@@ -1,5 +1,6 @@
 import type { Block } from '../../block.ts';
-import { type About, hostOf } from '../employers/publisher.ts';
+import { hostOf } from '../employers/host.ts';
+import type { About } from '../employers/publisher.ts';
 import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { serviceOfHost } from '../tables/services.ts';

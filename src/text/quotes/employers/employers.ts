@@ -1,5 +1,6 @@
 import type { Block } from '../../block.ts';
 import type { Sentence } from '../cast/narration.ts';
+import { isKinsman } from '../kinds.ts';
 import { once, onceEach } from '../once.ts';
 import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -11,12 +12,21 @@ import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
+import { openAffiliations } from './affiliations.ts';
 import { isOfCourt, openCourts } from './courts.ts';
-import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
+import { foundedBy, isApart, isDisowned, openPartners, workplaceOf } from './disowned.ts';
+import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations, SHIP } from './organisation-names.ts';
-import { type About, findPublisher, forceBesideCommissioner, forceOf, type Publisher } from './publisher.ts';
+import {
+  type About,
+  findPublisher,
+  forceBesideCommissioner,
+  forceOf,
+  headlineOf,
+  type Publisher,
+} from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
 
@@ -44,13 +54,15 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       onlyOfService(service, about, narration()) ??
       (service === 'police' ? forceBesideCommissioner(about, textsOf(about, narration())) : null),
   );
-  const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
+  const affiliationOf = openAffiliations(narration);
+  const houseOf = openHouses(about, narration, () => publisher()?.name ?? '');
   const spelled = once(() =>
     openAbbreviations(textsOf(about, narration()), () => [publisher()?.name ?? '', ...bodiesIn(narration())]),
   );
   const inFull = (name: string) => spelled()(name);
   const courtOf = openCourts(narration, headlineOf(about));
   const told = readBefore(narration);
+  const isAmongPartners = openPartners(blocks, drafts);
   const ofPost = (role: string): string | null => {
     const body = told.bodyOfPost(role);
     return body !== null && isNoBodyOf(role, body) ? null : body;
@@ -75,12 +87,12 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     if (isOfCourt(speaker)) return properName(courtOf(speaker, passage)) ?? believed;
     if (believed !== null) return believed;
     const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
-    const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
-    const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
+    const own = isPrivateRole(role ?? '') || isKinsman(speaker) ? null : affiliationOf(speaker);
+    const house = own ?? houseOf(speaker, passage);
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
       return (SPOKESPERSON.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
-    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(blocks, drafts, passage))) return null;
+    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;
     return (
       workplaceOf(speaker) ??
       foundedBy(speaker) ??
@@ -158,58 +170,11 @@ const PARISH_POST =
 /** Nobody says for whom. */
 const SPOKESPERSON = /^(?:an?|its|their) spokes(?:man|woman|person)$/i;
 
-/** Those who lead or govern a school, a prison, a diocese or a band, and how such houses are called. */
-const HOUSES = [
-  {
-    heads: /^(?:prison|governor|custodial manager|prison officer)\b/i,
-    name: /^(?:HMP|HMPYOI|HM Prison|HMYOI)\b|\bPrison$/,
-  },
-  {
-    heads: /\b(?:head ?teacher|head ?master|head ?mistress|pennaeth(?: yr ysgol)?)$/i,
-    name: /\b(?:School|Academy)$|^Ysgol\b/,
-  },
-  // `Year 11 pupil Tobi Cole, who cut the ribbon`
-  { heads: /^(?:\p{L}+ )?(?:year \w+ )?(?:pupil|head (?:boy|girl))$/iu, name: /\b(?:School|Academy)$|^Ysgol\b/ },
-  {
-    heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
-    name: /\b(?:School|Academy|College)$|^Ysgol\b/,
-  },
-  {
-    heads: /\b(?:band ?(?:master|leader)|conductor|musical director)$/i,
-    name: /\b(?:Band|Choir|Orchestra|Singers|Chorus)$/,
-  },
-  {
-    heads:
-      /\b(?:housing|health|education|justice|transport|finance|culture|rural affairs|net zero) (?:secretary|minister)$|^first minister$/i,
-    name: /^(?:Scottish|Welsh) Government$|^Llywodraeth Cymru$/,
-  },
-  { heads: /\bharbour ?master$/i, name: /\bHarbour\b/ },
-  { heads: /\b(?:helm|coxswain|lifeboat operations manager)$/i, name: /\b(?:Lifeboat|Rescue Boat)$/ },
-  { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
-];
-
-/** The school that publishes, where its text calls it `the school` throughout. */
-function ownHouse(publisher: string, role: string): string | null {
-  return HOUSES.some(({ heads, name }) => heads.test(role) && name.test(publisher)) ? publisher : null;
-}
-
 /** What can be believed of the name of a body. */
 function properName(organisation: string | null = null): string | null {
   if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
   const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
   return isCount ? null : bareOrganisation(organisation);
-}
-
-function headlineOf({ title, summary }: About): string {
-  return `${title}. ${summary ?? ''}`;
-}
-
-/** The one body of a kind that a release names, else the one in its title, else the first. */
-function onlyBody(kind: RegExp, about: About, narration: readonly Sentence[]): string | null {
-  const told = new Set(bodiesIn(narration).filter((name) => kind.test(name)));
-  const announced = organisationsIn(headlineOf(about)).filter((name) => kind.test(name));
-  const [first] = told.size === 1 || announced.length === 0 ? told : announced;
-  return first ?? null;
 }
 
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */

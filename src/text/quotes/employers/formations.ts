@@ -10,12 +10,16 @@ const MAX_WORDS = 9;
 
 /**
  * Behind the last word of a numbered part of the forces with the name of its regiment: `2nd Battalion The Border Foot`,
- * `108 (Marl) Regiment Royal Artillery`. `from` where none begins, and for a number that only the words of a body follow.
+ * `108 (Marl) Regiment Royal Artillery`, and of one with a place in brackets: `319 (Marl) Field Squadron`. `from` where none begins,
+ * and for a number that only the words of a body follow.
  */
 export function formationEnd(words: readonly Word[], from: number, text: string): number {
   if (!/^\d{1,4}(?:st|nd|rd|th)?$/.test(words[from]?.text ?? '')) return from;
   const unit = unitAt(words, from, text);
-  return unit === -1 ? from : (regimentEnd(words, unit + 1, text) ?? from);
+  if (unit === -1) return from;
+  // `319 (Marl) Field Squadron` is called so; `12 Troop` may be any.
+  const isPlaced = text.slice(words[from]?.end, words[unit]?.start).includes(')');
+  return regimentEnd(words, unit + 1, text) ?? (isPlaced ? unit + 1 : from);
 }
 
 /** The word that says what is numbered, behind a place in brackets and whatever capitals; -1 where none is. */

@@ -1,7 +1,9 @@
+import { inAnyCase } from '../any-case.ts';
 import { isKinsman, isOneOfMany } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
+import { isHouseOf, isOfHouse } from '../tables/houses.ts';
 import { JUDICIAL } from '../tables/kinds.ts';
-import { isOrganisation } from '../tables/organisations.ts';
+import { isCompany, isOrganisation } from '../tables/organisations.ts';
 import { isMinister, isOutsider } from '../tables/outsiders.ts';
 import {
   isCouncilTrade,
@@ -17,7 +19,7 @@ import type { Publisher } from './publisher.ts';
 /** Posts of a police force; others in its releases belong to whoever it works with. */
 const POLICE_POSTS =
   /investigat|chief constable|detective|force|crime|polic|co-?ordinator|manager|officer|head of|analyst|handler|commander|superintendent/i;
-/** Bodies besides councils that have a mayor. */
+/** Who is led by a mayor: the mayor of a town is of the town, and of no body. */
 const AUTHORITY = /\bAuthority$/;
 /** Bodies besides councils on which councillors hold posts. */
 const COUNCILLORS = /\b(?:Authority|Panel|Board|Committee|Partnership)$/;
@@ -32,8 +34,7 @@ export function impliedBody(
   if (isKinsman(speaker)) return null;
   const { name = null, service = null } = body ?? {};
   if (JUDICIAL.test(`${rank} ${role}`)) return /\bCourts?$/.test(name ?? '') ? name : null;
-  if (role !== null && /\bmayor(?:ess)?\b/i.test(role))
-    return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
+  if (role !== null && /\bmayor(?:ess)?\b/i.test(role)) return AUTHORITY.test(name ?? '') ? name : null;
   if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(`${role} ${rank}`))
     return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
@@ -61,6 +62,11 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   const role = held ?? '';
   if (/(?:^|\bcrime )commissioner\b|\bpf?cc\b/i.test(role)) return /\bCommission\b/.test(name);
   if (isMinister(role)) return MINISTRY.test(name);
+  if (SEAT.test(name) && STUDIES.test(role)) return true;
+  if (OF_PLACE.test(role) && !SEAT.test(name)) return false;
+  if (isOfHouse(role) && !isHouseOf(role, name)) return false;
+  if ((CARRIER.test(name) && CARRIES.test(role)) || (service === null && isFirm(name) && OF_FIRM.test(role)))
+    return true;
   if (service === 'council' && isCouncilTrade(role)) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);
   // Whoever gives their time to a charity or a museum speaks for it.
@@ -76,6 +82,19 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
 /** Who has ministers. */
 const MINISTRY =
   /^(?:Ministry|Department|Home Office|Cabinet Office|HM Treasury|Llywodraeth)|\b(?:Government|Executive)$|^(?:States|Government) of\b/;
+
+/** `Dean of Marl`, `Skipper of the Provider`: who is of a place or a boat, whoever tells of it. */
+const OF_PLACE = new RegExp(
+  String.raw`^(?:[Ss]ub-)?(?:${inAnyCase('dean|provost|priest-in-charge|skipper|master|director of public health')}) (?:of|for) (?:the )?\p{Lu}`,
+  'u',
+);
+/** Who learns where the learned work. */
+const STUDIES = /\b(?:student|undergraduate|postgraduate)s?$/i;
+/** Who carries people or goods, and who drives for them. */
+const CARRIER = /\b(?:Buses|Coaches|Trains|Rail|Railway|Trams?|Ferries|Ferry|Haulage|Logistics|Taxis|Travel|Bysiau)\b/;
+const CARRIES = /\b(?:driver|conductor|guard|deckhand|skipper|gyrrwr)s?$/i;
+/** Who owns or learns a trade at a firm. */
+const OF_FIRM = /^(?:(?:joint|fellow|co)[- ])?owners?$|\bapprentice$/i;
 
 const CLERGY =
   /^(?:the )?(?:(?:rt|right|most|very)\.? )?(?:rev(?:erend|d)?|venerable|canon|father|fr|imam|rabbi|pastor)\b/i;
@@ -98,6 +117,13 @@ const SEAT = /\b(?:University|Prifysgol|College|Institute|Museum|Observatory)\b/
 function isTrade(role: string, about: string, service: Service | null): boolean {
   return isOneOfMany(role, about) && (service === 'council' || service === null);
 }
+
+function isFirm(name: string): boolean {
+  const words = name.split(' ');
+  return isCompany(words.at(-1) ?? '') || FIRM.test(name);
+}
+
+const FIRM = / & |\b(?:Ltd|Limited|plc|LLP|Cyf|Group|Company)$/;
 
 /** The crews of a fire authority are those of its service. */
 function crewOf(name: string | null, service: Service): string | null {

@@ -14,7 +14,7 @@ import {
 } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isDirection, isPostWord } from '../tables/remits.ts';
-import { isRoleWord } from '../tables/roles.ts';
+import { isRoleWord, isTopic } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { formationEnd } from './formations.ts';
 
@@ -97,7 +97,7 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =
-  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|company|firm|association|group|network|organisation)$/;
+  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|[Hh]ousebuilder|[Ss]upermarket|[Rr]etailer|[Oo]perator|[Ss]upplier|[Bb]rewery|[Bb]rewer|[Bb]aker|[Cc]heesemaker|[Dd]istiller|[Mm]anufacturer|[Hh]aulier|[Bb]uilder|[Pp]ublisher|[Cc]aterer|[Ll]andlord|[Ss]tartup|[Ss]tart-up|[Cc]onsultancy|[Nn]on-profit|[Ee]nterprise|[Ii]nsurer|bank|[Aa]irline|company|firm|association|group|network|organisation|choir|band|cwmni|elusen)$/;
 
 /** `Full Council will decide`: all of its members. */
 const WHOLE_HOUSE = /^(?:Full|Special|Extraordinary)$/;
@@ -161,7 +161,7 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
     // `Marl Federation of Angling Clubs`, `London Borough of Marl`
     const mayGoOn = (end > from && end === at) || words[at - 1]?.text === 'Borough';
     if (mayGoOn && opensLeague(words, at - 1, text)) return leagueEnd(words, end, at + 1, text);
-    if (/^(?:and|&)$/.test(bare) && end === at && partsTwo(words, at)) break;
+    if (/^(?:and|&)$/.test(bare) && end === at && partsTwo(words, at) && !isBoardOfNhs(words, from, at)) break;
     if (JOINING.test(bare)) continue;
     if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
     const isCrime =
@@ -184,6 +184,22 @@ function partsTwo(words: readonly Word[], and: number): boolean {
   const next = (following === 'the' ? behind : following) ?? '';
   const isOneMore = !isPostWord(next) && !isOrganisationWord(next) && opensAnother(words, and + 1);
   return isOneMore || WHOLE.test(words[and - 1]?.text ?? '');
+}
+
+/** `NHS Marl and Dell Integrated Care Board` is one. */
+function isBoardOfNhs(words: readonly Word[], from: number, and: number): boolean {
+  const other = words.slice(and + 1, capitalsEnd(words, and + 1)).slice(0, MAX_BOARD_WORDS);
+  return words[from]?.text === 'NHS' && and === from + 2 && other.some(({ text }) => text === 'Board');
+}
+
+const MAX_BOARD_WORDS = 5;
+
+/** `Mace & Quill`: two names joined by a sign, and no two fields of work. */
+function isFirm(words: readonly Word[], at: number): boolean {
+  const [one, other] = [words[at - 2], words[at]];
+  // `Jo & Tom Bell`
+  if (isFirstName(one?.text ?? '') && isCapital(words[at + 1]?.text ?? '')) return false;
+  return [one, other].every((word) => isNameWord(word) && !isPostWord(word?.text ?? '') && !isTopic(word?.text ?? ''));
 }
 
 /** `University of Marl`, `Department for Work`, `Marl Federation of Angling Clubs`: a name that goes on behind a preposition. */
@@ -266,10 +282,11 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   )
     return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
-  if (at > from && bare === 'Festival') return true;
+  if (at > from && (bare === 'Festival' || (bare === 'Form' && words[at - 1]?.text === 'Sixth'))) return true;
   // `Marl Fire and Rescue Service Station Manager Jo Bell`
   if (CREWS.test(bare) && LED.test(words[at + 1]?.text ?? '')) return false;
-  if (at > from + 1 && bare === 'Boat' && words[at - 1]?.text === 'Rescue') return true;
+  if (at > from + 1 && /^Boats?$/.test(bare) && words[at - 1]?.text === 'Rescue') return true;
+  if (at > from + 1 && words[at - 1]?.text === '&' && isFirm(words, at)) return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

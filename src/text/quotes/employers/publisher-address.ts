@@ -4,6 +4,7 @@ import { FORCE_NAMES } from '../tables/forces.ts';
 import { isKnown, isLeague, isOrganisation } from '../tables/organisations.ts';
 import type { Service } from '../tables/services.ts';
 import { isMadeOf, squashed } from './called-after.ts';
+import { GENERIC_LABELS, placeIn } from './host.ts';
 
 /** What is known of a body that its own release does not name. */
 interface Unnamed {
@@ -15,9 +16,6 @@ interface Unnamed {
   /** Whether only universities and colleges have such an address. */
   readonly isLearned: boolean;
 }
-
-/** First labels of addresses that name nobody. */
-export const GENERIC_LABELS = /^(?:www|gov|llyw|police|nhs|example|test|localhost|press|news)$/;
 
 /** What a body is usually called, by its address alone: a force always, a council where the text speaks of one. */
 export function nameByAddress({ label, service, area, texts, isLearned }: Unnamed): string | null {
@@ -81,14 +79,6 @@ function officeOf(label: string, texts: readonly string[]): string {
   return place === '' ? office : `${office} for ${spelledOut(place, texts) ?? capitalised(place)}`;
 }
 
-/** `calder-valley` of `calder-valley-council`, `ouseshire` of `ouseshirefire`. */
-function placeIn(label: string): string {
-  return label.replace(
-    /(?<=..)-?(?:police|council|cc|(?<=-)(?:uni|mbc|[bdpt]c|ca)|fire(?:andrescue|-rescue)?|frs)$/,
-    '',
-  );
-}
-
 /** How a place is written of which the address has only the letters: `Calder Valley` of `caldervalley`. */
 function spelledOut(place: string, texts: readonly string[]): string | null {
   const letters = squashed(place);
@@ -122,7 +112,7 @@ function mayBegin(word: string, initial: string): boolean {
 
 const LAST_PLAIN = 127;
 
-const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:and |on |upon |the |under )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
+const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:and |on |upon |the |under |y |yr |ar )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
 
 /** `Town Council` of `marl-tc` */
 function kindInAddress(label: string): string | null {

@@ -4,8 +4,9 @@ import { FORCE_NAMES, NATIONAL_HOSTS } from '../tables/forces.ts';
 import { isGeneric } from '../tables/organisations.ts';
 import { type Service, serviceOfHost, serviceOfName } from '../tables/services.ts';
 import { isCalledAfter, squashed } from './called-after.ts';
+import { GENERIC_LABELS, hostOf, labelOf } from './host.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { GENERIC_LABELS, nameByAddress } from './publisher-address.ts';
+import { nameByAddress } from './publisher-address.ts';
 
 /** What is known of a release besides its body. */
 export interface About {
@@ -17,6 +18,11 @@ export interface About {
 }
 
 export const NOTHING_KNOWN: About = { title: '', summary: null, url: null, area: null };
+
+/** Title and summary as one text. */
+export function headlineOf({ title, summary }: About): string {
+  return `${title}. ${summary ?? ''}`;
+}
 
 /** Who publishes a release. */
 export interface Publisher {
@@ -40,7 +46,8 @@ export function findPublisher(
   if (host === null) return null;
   const national = NATIONAL_HOSTS.find(({ address }) => address.test(host));
   if (national?.isWhole) return { name: national.name, service: null };
-  const label = labelOf(host);
+  const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
+  const label = labelOf(host, texts);
   const service = serviceOfHost(host);
   const names = [
     ...organisationsIn(title),
@@ -66,7 +73,6 @@ export function findPublisher(
     const score = (isOffice ? CALLED_AFTER + 1 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
-  const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
   best ??= calledByLabel(label, texts) ?? (service === 'police' ? forceSpoken(label, blocks) : null);
   if (best) {
     const alone = aloneIn(best.name, label, (name) => scoreOf(name, label, service));
@@ -124,7 +130,7 @@ function aloneIn(name: string, label: string, score: (name: string) => number): 
 /** The police of the place whose commissioner publishes, named nowhere in the text. */
 export function forceBesideCommissioner({ url, area }: About, texts: readonly string[]): string | null {
   const host = hostOf(url) ?? '';
-  const label = labelOf(host).replace(/-?(?:opf?cc|pf?cc)$/, '');
+  const label = labelOf(host, texts).replace(/-?(?:opf?cc|pf?cc)$/, '');
   return /pf?cc/.test(host) && label !== ''
     ? nameByAddress({ label, service: 'police', area, texts, isLearned: false })
     : null;
@@ -167,29 +173,6 @@ function isCouncils(name: string, service: Service | null): boolean {
 /** The force of a unit: `Ouseshire Police Road Safety Unit`. */
 export function forceOf(name: string): string {
   return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
-}
-
-export function hostOf(url: string | null): string | null {
-  try {
-    return url === null ? null : new URL(url).hostname.toLowerCase();
-  } catch {
-    return null;
-  }
-}
-
-/** What says of an address where or of what kind its body is, and names nobody: `police`, `scot`. */
-const KIND_LABELS =
-  /^(?:gov|llyw|police|nhs|gig|mod|army|ac|sch|org|co|ltd|plc|net|parliament|judiciary|fire|fire-uk|anglican|scot|wales|cymru)$/;
-
-/** `ouseshire` of `www.ouseshire.police.uk`, of `news.ouseshire.gov.uk` and of `ouseshire.scot.nhs.uk`. */
-function labelOf(host: string): string {
-  const labels = host.split('.').slice(0, -1);
-  const kind = labels.findIndex(
-    (label, at) => KIND_LABELS.test(label) && labels.slice(0, at).some((before) => !GENERIC_LABELS.test(before)),
-  );
-  const own = kind === -1 ? labels : labels.slice(0, kind);
-  const telling = own.findLast((label) => !GENERIC_LABELS.test(label)) ?? own.at(-1);
-  return (telling ?? '').replace(/^heddlu-/, '');
 }
 
 const CALLED_AFTER = 5;

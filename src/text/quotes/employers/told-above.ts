@@ -44,7 +44,10 @@ const ABOUT = new RegExp(
   'u',
 );
 /** Who only paid for it has no people there, but may be what `its` means. */
-const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
+const GIVEN_BY = new RegExp(
+  String.raw`\b(?:by|with|from|(?:backing|support|help|blessing|approval|agreement) of) (?:the )?(${RUN})[.!]?\s*$`,
+  'u',
+);
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */
 const SUBJECT = new RegExp(
   String.raw`^(?:[\p{L}’'-]+ ){0,3}(?:${KINDS_OF_BODIES})(?:,? (${RUN}),? \p{Ll}| (?:is|was) (?:the )?(${RUN})[.!]?\s*$)`,

@@ -98,8 +98,11 @@ const THEMSELVES = [
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 export const LAY = new RegExp(String.raw`\b${people(...THEMSELVES, 'trade', 'arts')}$`, 'i');
 
-/** A `donor carer` is paid by those who collect the blood. */
-export const MEMBER = new RegExp(String.raw`^volunteer\b|(?<!\bdonor )\b${people(...THEMSELVES, 'home')}$`, 'i');
+/** A `donor carer` is paid by those who collect the blood; who drives people speaks of the road. */
+export const MEMBER = new RegExp(
+  String.raw`^volunteer\b|^(?:(?:bus|coach|tram|train|lorry) )?driver$|(?<!\bdonor )\b${people(...THEMSELVES, 'home')}$`,
+  'i',
+);
 
 export const PROFESSION =
   /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|ysgrifennydd|trysorydd|llywydd|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;

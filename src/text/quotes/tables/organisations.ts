@@ -18,7 +18,7 @@ const LEAGUES = new Set(
   `Friends Federation Campaign University Office Department Ministry Institute Institution League Society Association College
   Church Diocese Bank Museum Order Confederation Union Council Centre School Fellowship Guild Trust Alliance Chamber Foundation
   Fund Court Archives Academy Transport Voice Gallery Commission Agency Authority Assembly Board Service Constabulary Library
-  Convention Congress Consortium Network Partnership Borough States Presbytery Synod`.split(/\s+/),
+  Convention Congress Inspectorate Consortium Network Partnership Borough States Presbytery Synod`.split(/\s+/),
 );
 
 export function isLeague(word: string): boolean {
@@ -173,10 +173,13 @@ export function isWelshHead(word: string): boolean {
   return WELSH_HEADS.has(word.toLowerCase());
 }
 
-/** Last words of the names of companies; only a name before them makes them one. */
+/** Last words of the names of companies, schools and teams; only a name before them makes them one. */
 const COMPANIES = new Set(
   `Energy Water Buses Homes Housing Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
-  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery Sons Daughters Rail Trains Ferries Coaches Pantry Larder Circle Guild Singers Players Ringers Harriers`.split(
+  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery Son Sons Daughters Rail Trains Ferries Coaches Pantry Larder Circle Guild Singers Players Ringers Harriers
+  Vets Dairies Creamery Distillery Haulage Taxis Cars Aggregates Renewables Plastics Ceramics Textiles Timber Shipping Scaffolding Roofing Recycling Broadband Telecom Robotics Systems Software Biosciences Pharma Insurance Accountants Consulting Auctioneers Recruitment Catering Productions Opera Ballet Publishing Brothers Cyf Ferry Almshouses
+  Primary Infants Juniors Comprehensive Detachment Benefice Carers Neighbours Inspectorate
+  United Rovers Wanderers Rangers Athletic Albion Typhoons Tigers Lions Lionesses Panthers Hawks Eagles Falcons Bulls Bears Sharks Warriors Saints Stags Foxes Raiders Pirates Vikings Knights Comets Rockets Blazers Giants Wolves Dragons Devils Steelers Stars Hornets Stallions Vixens Kestrels Swifts Striders Wheelers Rowers`.split(
     /\s+/,
   ),
 );
@@ -199,4 +202,4 @@ export function isAcronym(word: string): boolean {
 
 /** What a body is called besides its name, as alternatives of a pattern: `NightSafe, the charity which …`, `contractor Tarn Roads`. */
 export const KINDS_OF_BODIES =
-  'charity|company|firm|group|developer|contractor|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain';
+  'charity|company|firm|group|developer|contractors?|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain';

@@ -22,7 +22,7 @@ const PEOPLE = {
     'witness|colleague|winner|nominee|competitor|participant|player|fan|olympian|paralympian|veteran|pensioner|teenager|grandmother|grandfather',
   land: 'farmer|landowner|landlord|landlady|trader',
   trade:
-    'owner|driver|grower|crofter|shopkeeper|publican|builder|electrician|plumber|postman|postwoman|fisherman|gamekeeper|organiser|planner|entrepreneur',
+    'owner|driver|grower|crofter|shopkeeper|publican|builder|electrician|plumber|plasterer|joiner|bricklayer|roofer|scaffolder|decorator|welder|thatcher|farrier|blacksmith|postman|postwoman|postmistress|postmaster|fisherman|trawlerman|skipper|gamekeeper|auctioneer|hotelier|organiser|planner|entrepreneur',
   arts: 'singer|musician|artist|photographer|actor|actress|comedian|author|novelist|poet|journalist|broadcaster|presenter|historian',
   shop: 'businessm[ae]n|businesswom[ae]n|stallholder|smallholder|promoter|retailer|newsagent|butcher|baker|barber|hairdresser|florist|vet|beekeeper|(?:litter-)?picker|dinner lady|mum|dad|mother|father',
   welsh: 'ffermwr|disgybl|myfyriwr|myfyrwraig|gwirfoddolwr|gwirfoddolwraig|claf',

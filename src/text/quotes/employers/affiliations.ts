@@ -1,0 +1,97 @@
+import type { Sentence } from '../cast/narration.ts';
+import { once } from '../once.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { KIN_WORDS } from '../tables/kin.ts';
+import { isOrganisation, KINDS_OF_BODIES } from '../tables/organisations.ts';
+import { isRankOf } from '../tables/services.ts';
+
+/** A body of which a sentence says whose it is. */
+interface Affiliation {
+  readonly body: string;
+  /** The words in which the one whose it is must be named. */
+  readonly words: string;
+  /** Where among those words the name ends (`Jo Bell runs …`) or begins (`… founded by Jo Bell`). */
+  readonly side: 'end' | 'start';
+}
+
+const RUN = String.raw`\p{Lu}[\p{L}’'&-]*(?: (?:(?:of|for|and|the|&) ){0,2}\p{Lu}[\p{L}’'&-]*){0,5}(?: (?:group|team|panel|club|committee|choir|band|network|forum)\b)?`;
+const OF_ITS_OWN = String.raw`(?:(?:the|its|our|a local|a small|a) )?(?:\p{Ll}+['’]s )?(?:(?:\p{Ll}[\p{L}-]* ){0,2}(?:${KINDS_OF_BODIES}),? )?`;
+
+/** `Jo Bell, who chairs Keep Marl Green`: what makes a body somebody's, before its name. */
+const MAKES = new RegExp(
+  String.raw`\b(?:(?:co-)?(?:chairs|chaired|founded|owns|runs|leads|heads|manages|edits|captains|coaches|directs)|(?:has run|had run|helped to found|set up|works for|works with|works at|volunteers (?:for|with|at)|plays for|belongs to|sits on|whose (?:own )?(?:${KINDS_OF_BODIES}|studio|practice|workshop|shop|farm)(?: is)?)) ${OF_ITS_OWN}(${RUN})|, (?:from|of|at|with) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,2}(?:${KINDS_OF_BODIES}),? (${RUN})(?=,)`,
+  'gu',
+);
+/** `Put It Down was founded by Jo Bell`, `They are trained by Doorway, whose founder Jo Bell`. */
+const MADE_BY = new RegExp(
+  String.raw`(${RUN}),? (?:(?:was|is|were|are) (?:\p{Ll}+ )?(?:founded|set up|started|run|led|owned|managed|chaired|edited) (?:in \d{4} )?by|(?:the|a|an) (?:\p{Ll}[\p{L}-]* ){0,3}(?:${KINDS_OF_BODIES})(?: which [^,.]{3,60})?, (?:founded by|run by)|whose(?! (?:${KIN_WORDS}|M[PS]|mayor|vicar|own)\b)) `,
+  'gu',
+);
+/** What a sentence has that tells one of these: most have none. */
+const TELLS =
+  /, (?:from|of|at|with) |\b(?:chair|found|own|run|lead|head|manag|edit|captain|coach|direct|set up|work|volunteer|play|belong|sits|whose|start)/;
+
+/**
+ * Answers for whom somebody speaks of whom the narration says that they chair, run, founded or belong to a body, or whose post
+ * it names behind the body: `Jo Bell, who chairs Keep Marl Green`, `Doorway, whose founder Jo Bell …`. Null when it says no such
+ * thing, for those with a rank of a public service, whose unit is no body of theirs, and for councillors, who chair committees.
+ */
+export function openAffiliations(narration: () => readonly Sentence[]): (speaker: Speaker) => string | null {
+  const told = once(() => narration().flatMap(({ text }) => (TELLS.test(text) ? affiliationsIn(text) : [])));
+  return ({ name, rank }) => {
+    const surname = name?.split(' ').at(-1) ?? '';
+    if (surname === '' || (rank !== null && SERVICES.some((service) => isRankOf(rank, service)))) return null;
+    return told().find((each) => isOf(each, surname))?.body ?? null;
+  };
+}
+
+const SERVICES = ['police', 'fire', 'council', 'forces'] as const;
+
+function affiliationsIn(text: string): Affiliation[] {
+  const found: Affiliation[] = [];
+  for (const { 0: whole, 1: own, 2: from, index } of text.matchAll(MAKES)) {
+    const body = bodyOf(own ?? from ?? whole);
+    if (from === undefined ? mayBeBody(body) : mayBeName(body))
+      found.push({ body, words: text.slice(0, index), side: 'end' });
+  }
+  for (const match of text.matchAll(MADE_BY)) {
+    const from = match.index + match[0].length;
+    if (mayBeName(bodyOf(match[1]))) found.push({ body: bodyOf(match[1]), words: text.slice(from), side: 'start' });
+  }
+  return found;
+}
+
+/** Characters within which a person is named beside the body. */
+const MAX_LENGTH = 90;
+
+function bodyOf(written = ''): string {
+  return written.replace(/^The (?=\p{Lu})/u, '').replace(/['’]s?$/, '');
+}
+
+/** Whether capitals may be a body of which one can be part: an organisation, or several words that are no place and no person. */
+function mayBeBody(body: string): boolean {
+  const words = body.split(' ');
+  return isOrganisation(words) || (words.length > 1 && mayBeName(body));
+}
+
+/** `Lee & Rowe` is one though people are called Lee; `Designer Amy Lee` is none. */
+function mayBeName(body: string): boolean {
+  const words = body.split(' ');
+  return !PLACE_OR_EVENT.test(body) && (words.includes('&') || !words.slice(0, 2).some(isFirstName));
+}
+
+const PLACE_OR_EVENT = / (?:Road|Street|Lane|Park|Estate|Island|Valley|Farm|Marathon|Day)$/;
+
+/** Whether the name nearest to the body, or the first in the sentence, is this one. */
+function isOf({ words, side }: Affiliation, surname: string): boolean {
+  const beside = side === 'end' ? words.slice(-MAX_LENGTH) : words.slice(0, MAX_LENGTH);
+  const names = [...beside.matchAll(NAME)].map(([name]) => name);
+  const nearest = side === 'end' ? names.at(-1) : names[0];
+  // `Jo Bell, who has lived on Mill Lane for years and chairs …`
+  const subject = side === 'end' ? SUBJECT.exec(words)?.[1] : undefined;
+  return [nearest, subject].some((each) => each?.split(' ').includes(surname) === true);
+}
+
+const SUBJECT = /^(?:(?:But|And|Meanwhile),? )?((?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+),? who /u;
+const NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu;
