@@ -6,7 +6,7 @@ import { isFirstName } from '../tables/first-names.ts';
 import { isShortFor, isShortForm } from '../tables/short-names.ts';
 import { findAliases, keyOf } from './aliases.ts';
 import { isDead } from './bereaved.ts';
-import { holdsPostOf, isCalledByPost, isDefinite, isNamesake, isSameGender, isSpelledAlike } from './identity.ts';
+import { holdingPost, isCalledByPost, isDefinite, isNamesake, isSameGender, isSpelledAlike } from './identity.ts';
 import type { Mention } from './mentions.ts';
 
 /** A person of a release with everything that it says about them. */
@@ -106,7 +106,8 @@ function ownedPost(speaker: Speaker): Speaker | null {
 
 /** Who is called by a post, else who holds one that it may stand for. */
 function holdersOf(post: Speaker, members: readonly Member[]): readonly Member[] {
-  const holders = members.filter(({ person }) => holdsPostOf(person, post));
+  const isHolder = holdingPost(post);
+  const holders = members.filter(({ person }) => isHolder(person));
   const called = holders.filter(({ person }) => isCalledByPost(person, post));
   return called.length > 0 ? called : holders;
 }

@@ -24,7 +24,7 @@ const MAX_BEFORE = 160;
 /** Whoever is named without a post gets the one that the sentence tells before the name, or the next one of him or her. */
 export function withPostBeside(speaker: Speaker | null, place: Place): Speaker | null {
   if (speaker?.kind !== 'person' || speaker.role !== null) return speaker;
-  const isAlone = isBehindFronted(place.text, place.start, place.end);
+  const isAlone = isBehindFronted(place.text.slice(0, place.start), place.text.slice(place.end));
   const post = (isAlone ? null : (postBefore(place) ?? apposed(place, speaker.rank))) ?? postInNext(place);
   return post === null ? speaker : { ...speaker, ...mergePosts(speaker, post) };
 }

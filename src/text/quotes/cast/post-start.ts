@@ -14,8 +14,8 @@ const FRONTED =
   /^(?:After|As (?:well|soon|far) as|At|Before|By|Despite|Following|For|From|In|Last|Like|On|Once|Thanks|Through|Unlike|Until|When|While|With|Without)\b[^,]*, $/;
 
 /** Whether all that stands before a name is when, how or why its bearer did something: no post in it is theirs. */
-export function isBehindFronted(text: string, start: number, end: number): boolean {
-  return FRONTED.test(text.slice(0, start)) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
+export function isBehindFronted(before: string, behind: string): boolean {
+  return FRONTED.test(before) && /^ \p{Ll}/u.test(behind);
 }
 
 /** Words in which a sentence goes on: behind them no post of the next name begins. */

@@ -14,7 +14,7 @@ import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
 import { openAffiliations } from './affiliations.ts';
 import { isOfCourt, openCourts } from './courts.ts';
-import { foundedBy, isAmongPartners, isApart, isDisowned, workplaceOf } from './disowned.ts';
+import { foundedBy, isApart, isDisowned, openPartners, workplaceOf } from './disowned.ts';
 import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
@@ -62,6 +62,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const inFull = (name: string) => spelled()(name);
   const courtOf = openCourts(narration, headlineOf(about));
   const told = readBefore(narration);
+  const isAmongPartners = openPartners(blocks, drafts);
   const ofPost = (role: string): string | null => {
     const body = told.bodyOfPost(role);
     return body !== null && isNoBodyOf(role, body) ? null : body;
@@ -91,7 +92,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
       return (SPOKESPERSON.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
-    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(blocks, drafts, passage))) return null;
+    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;
     return (
       workplaceOf(speaker) ??
       foundedBy(speaker) ??
