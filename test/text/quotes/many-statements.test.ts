@@ -65,6 +65,17 @@ describe('a release of many short statements', () => {
       MANY,
     ],
     ['bodies called by letters', (at) => said(`The Z${letters(at)}`), MANY],
+    [
+      'founders',
+      (at) => `${person(at)}, who founded ${place(at)} Kitchen, came.\n\n${said(`Mr ${place(at)}`)}`,
+      2 * COUNT,
+    ],
+    ['directors of family firms', (at) => `${place(at)} & Sons built it.\n\n${said(`${person(at)}, director,`)}`, MANY],
+    [
+      'teachers of schools that were told of before',
+      (at) => `${place(at)} Primary School won.\n\nIt rained.\n\nIt did.\n\n${said(`Headteacher ${person(at)}`)}`,
+      MANY,
+    ],
     ['volunteers in a list', (at) => `- Volunteer ${person(at)} said: “It is good for us.”\n`, MANY],
     ['one paragraph', (at) => `“It is good for us,” said ${person(at)}. `],
   ])('of %s takes twice as long when it is twice as long', (_, statement, count = COUNT) => {

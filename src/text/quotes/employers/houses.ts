@@ -28,15 +28,16 @@ export function openHouses(
   const bodies = once(() => namedIn(narration()));
   const ofKind = onceEach((kind: RegExp) => bodies().filter(({ name }) => kind.test(name)));
   const announced = once(() => organisationsIn(headlineOf(about)));
+  const inRelease = onceEach((kind: RegExp) => oneOfKind(ofKind(kind), announced(), kind));
+  const firms = once(() => firmsIn(bodies()));
   return ({ name, role, rank }, passage) => {
     const post = role ?? rank ?? '';
-    const family = role !== null && LEADS_FIRM.test(role) ? firmOf(name?.split(' ').at(-1) ?? '', bodies()) : null;
+    const family = role !== null && LEADS_FIRM.test(role) ? (firms().get(name?.split(' ').at(-1) ?? '') ?? null) : null;
     if (family !== null) return family;
     for (const { posts, bodies: kind } of HOUSES) {
       if (!posts.test(post)) continue;
-      const named = ofKind(kind);
-      const near = nearest(named, passage);
-      const found = near ?? (kind.test(publisher()) ? publisher() : inRelease(named, announced(), kind));
+      const near = nearest(ofKind(kind), passage);
+      const found = near ?? (kind.test(publisher()) ? publisher() : inRelease(kind));
       if (found !== null) return found;
     }
     return null;
@@ -46,10 +47,13 @@ export function openHouses(
 /** Who leads or owns a firm, or will. */
 const LEADS_FIRM = /\b(?:director|owner|founder|partner|proprietor|manager|chair(?:man|woman)?|chief executive)$/i;
 
-/** `Mace & Daughters` of somebody called Mace. */
-function firmOf(surname: string, bodies: readonly Named[]): string | null {
-  const isFamilys = (name: string) => FIRM.test(name) && name.split(/['’]s?\b|[ ,]/).includes(surname);
-  return surname === '' ? null : (bodies.find(({ name }) => isFamilys(name))?.name ?? null);
+/** `Mace & Daughters` of somebody called Mace: the first firm by every word of its name. */
+function firmsIn(bodies: readonly Named[]): ReadonlyMap<string, string> {
+  const firms = new Map<string, string>();
+  for (const { name } of bodies.filter((body) => FIRM.test(body.name))) {
+    for (const word of name.split(/['’]s?\b|[ ,]/)) if (word !== '' && !firms.has(word)) firms.set(word, name);
+  }
+  return firms;
 }
 
 const FIRM = / & |\b(?:Sons?|Daughters?|Brothers|Ltd|Limited|plc|LLP|Cyf)$/;
@@ -70,7 +74,7 @@ function nearest(named: readonly Named[], { block, outerStart }: Passage): strin
   return last !== undefined && last.block >= block - 1 ? last.name : null;
 }
 
-function inRelease(named: readonly Named[], announced: readonly string[], kind: RegExp): string | null {
+function oneOfKind(named: readonly Named[], announced: readonly string[], kind: RegExp): string | null {
   const told = new Set(named.map(({ name }) => name));
   const headline = announced.filter((name) => kind.test(name));
   const [first] = told.size === 1 || headline.length === 0 ? told : headline;
