@@ -1,4 +1,4 @@
-import { createRequire, enableCompileCache, registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /*
@@ -7,13 +7,6 @@ import { fileURLToPath } from 'node:url';
  * written, as in a container, nothing is kept.
  */
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
-
-/*
- * An ES module that imports `node:http` has Node read everything that it exports, also what it would load when it is first
- * wanted: its client for WebSockets, nine megabytes. Nothing here takes it from there.
- */
-const http = createRequire(import.meta.url)('node:http');
-for (const name of ['WebSocket', 'CloseEvent', 'MessageEvent']) delete http[name];
 
 /*
  * To tell where and what a module is, Node looks for its file, and reads the package.json above it and parses all of its
@@ -37,6 +30,7 @@ registerHooks({
     if (!parentURL.startsWith(OURS)) return nextResolve(specifier, context);
     if (/^\.{1,2}\/.*\.ts$/.test(specifier)) return fileOf(specifier, parentURL, 'module-typescript');
     if (specifier.startsWith('.')) return nextResolve(specifier, context);
+    if (specifier === 'node:http') leanHttp();
     let result = found.get(specifier);
     if (!result) {
       result = { ...nextResolve(specifier, context), shortCircuit: true };
@@ -48,4 +42,13 @@ registerHooks({
 
 function fileOf(specifier, parentURL, format) {
   return { url: new URL(specifier, parentURL).href, format, shortCircuit: true };
+}
+
+/**
+ * An ES module that imports `node:http` has Node read everything that it exports, also what it would load when it is first
+ * wanted: its client for WebSockets, nine megabytes. Nothing here takes it from there.
+ */
+function leanHttp() {
+  const http = process.getBuiltinModule('node:http');
+  for (const name of ['WebSocket', 'CloseEvent', 'MessageEvent']) delete http[name];
 }

@@ -45,3 +45,18 @@ test('a server that is only read from does not load what reads texts, nor a clie
     { many: true, needless: [], locales: ['en.js'], clients: [] },
   ]);
 });
+
+test('a command that sends nothing does not load what sends', () => {
+  const program = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    await import('./src/cli/keys.ts');
+    const sending = loaded.filter((url) => /^node:https?$|\\/post\\.ts$/.test(url));
+    console.log(JSON.stringify({ many: loaded.length > 200, sending }));`;
+  const run = spawnSync(process.execPath, ['--import', GUARD, '--input-type=module', '--eval', program], {
+    cwd: join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+  });
+  expect([run.stderr, JSON.parse(run.stdout)]).toEqual(['', { many: true, sending: [] }]);
+});

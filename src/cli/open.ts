@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
+import type { Send } from '../domain/outbound.ts';
 import { systemClock } from '../domain/time.ts';
-import { createAddressGuard } from '../jobs/address-guard.ts';
-import { createSender } from '../jobs/post.ts';
+import { type AddressGuard, createAddressGuard } from '../jobs/address-guard.ts';
 import type { LooseFiles } from '../store/sqlite/engine/own-files.ts';
 import type { ReserveLog } from '../store/sqlite/engine/reserve.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
@@ -36,11 +36,20 @@ export async function withDeps<Result>(
         withdrawalAlertMinutes: config.withdrawalAlertMinutes,
         checks: config.checks,
       },
-      send: createSender({ guard: createAddressGuard(config.outboundExceptions) }),
+      send: sendingLate(createAddressGuard(config.outboundExceptions)),
     });
   } finally {
     await store.close();
   }
+}
+
+/** Most commands send nothing, and need not read what does. */
+function sendingLate(guard: AddressGuard): Send {
+  let sender: Promise<Send> | undefined;
+  return async (request) => {
+    sender ??= import('../jobs/post.ts').then(({ createSender }) => createSender({ guard }));
+    return (await sender)(request);
+  };
 }
 
 /**

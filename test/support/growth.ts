@@ -27,6 +27,25 @@ export function growthOf(size: number, run: (size: number) => void): number {
   return growth;
 }
 
+/** Most that the time of linear work may grow when it is doubled: quadratic work takes four times as long. */
+export const MAX_DOUBLED = 3;
+
+/**
+ * How many times more processor time the doubled work takes: some two times for linear work, four times for quadratic work. It sees
+ * what is quadratic beside much that is linear, where doing all at once or in parts tells little.
+ */
+export function doublingOf(work: () => void, doubled: () => void): number {
+  work();
+  let [once, twice, growth] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // Whatever runs beside it only ever takes time: the least of several is the work's own.
+  for (let round = 0; round < MAX_ROUNDS && growth >= MAX_DOUBLED; round += 1) {
+    once = Math.min(once, timeOf(work));
+    twice = Math.min(twice, timeOf(doubled));
+    growth = Math.max(twice, FLOOR) / Math.max(once, FLOOR);
+  }
+  return growth;
+}
+
 /** In microseconds, of this thread: what is collected and compiled beside it is not the work's. */
 function timeOf(run: () => void): number {
   const before = process.threadCpuUsage();

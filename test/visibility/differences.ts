@@ -19,28 +19,38 @@ interface Asking {
 const ANONYMOUSLY: Asking = { paths: Object.values(QUESTIONS).flat(), headers: [{}, {}] };
 
 /** Asks both twins everything and gives back where they differ. */
-export async function differences(
+export async function differences(one: Twin, other: Twin, asking: Asking = ANONYMOUSLY): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for await (const difference of eachDifference(one, other, asking)) found.push(difference);
+  return found;
+}
+
+/** Asks only until they differ. */
+export async function differ(one: Twin, other: Twin): Promise<boolean> {
+  for await (const _difference of eachDifference(one, other, ANONYMOUSLY)) return true;
+  return false;
+}
+
+async function* eachDifference(
   one: Twin,
   other: Twin,
-  { paths, headers: [mineWith, theirsWith] }: Asking = ANONYMOUSLY,
-): Promise<Difference[]> {
-  const found: Difference[] = [];
+  { paths, headers: [mineWith, theirsWith] }: Asking,
+): AsyncGenerator<Difference> {
   for (const path of paths) {
     let next: string | undefined = path;
     for (let page = 0; next !== undefined && page < MAX_PAGES; page += 1) {
       const asked: string = next;
       const [mine, theirs] = await Promise.all([one.ask(asked, mineWith), other.ask(asked, theirsWith)]);
-      if (!same(mine, theirs)) found.push({ path: asked, answers: [mine, theirs] });
+      if (!same(mine, theirs)) yield { path: asked, answers: [mine, theirs] };
       const conditional = conditionOf(mine);
       const [held, alsoHeld] = await Promise.all([
         one.ask(asked, { ...mineWith, ...conditional }),
         other.ask(asked, { ...theirsWith, ...conditional }),
       ]);
-      if (!same(held, alsoHeld)) found.push({ path: `${asked} (conditional)`, answers: [held, alsoHeld] });
+      if (!same(held, alsoHeld)) yield { path: `${asked} (conditional)`, answers: [held, alsoHeld] };
       next = nextPage(asked, mine);
     }
   }
-  return found;
 }
 
 function conditionOf({ headers }: Reply): Record<string, string> {

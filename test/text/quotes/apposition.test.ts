@@ -41,10 +41,30 @@ describe('a post between commas', () => {
     ['who has won', 'Luke Quill, the winner,'],
     ['who sleeps', 'Luke Quill, a rough sleeper,'],
     ['who likes to read', 'Luke Quill, a lifelong reader,'],
+    ['who has a habit', 'Luke Quill, an early riser,'],
+    ['who is good at something', 'Luke Quill, a good listener,'],
+    ['who is more so than others', 'Luke Quill, the tallest player,'],
     ['whoever has a rank', 'Sgt Luke Quill, a plumber in civilian life,'],
     ['another person', 'Luke Quill, who met the postmistress, Ottoline Vance,'],
   ])('is no trade: %s', (_what, subject) => {
     expect(rolesIn(`${subject} said: “It took an hour, and nobody minded.”`)).toEqual([null]);
+  });
+
+  it.each([
+    'After a word with the farmer',
+    'Thanks to a passing plumber',
+    'In a letter to the editor',
+    'As well as a surveyor',
+    'By the time she found a builder',
+    'Last to speak to the doctor',
+  ])('is nobody’s with whom a sentence begins: %s', (fronted) => {
+    expect(rolesIn(`${fronted}, Ottoline Vance had a roof. “It leaks, and we knew,” said Ottoline.`)).toEqual([null]);
+  });
+
+  it('is what a sentence begins with as', () => {
+    expect(rolesIn('As head of parks, Ottoline Vance has seen worse. “It leaks,” she said.')).toEqual([
+      'head of parks',
+    ]);
   });
 
   it('is no rank', () => {

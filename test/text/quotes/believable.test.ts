@@ -40,6 +40,8 @@ describe('what can be believed of a role', () => {
     ['chair since May', 'chair'],
     ['chairman of nineteen years', 'chairman'],
     ['secretary of many years’ standing', 'secretary'],
+    ['head of parks for ten years', 'head of parks'],
+    ['treasurer of more than 20 years', 'treasurer'],
     ['head of year 7', 'head of year 7'],
     ['officer in charge', 'officer in charge'],
     ['warden in question', 'warden'],

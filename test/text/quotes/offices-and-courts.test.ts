@@ -110,3 +110,15 @@ describe('a title that names what somebody leads', () => {
     ]);
   });
 });
+
+describe('the office of whoever has one in a place', () => {
+  it.each([
+    ['is told in full', 'The Bishop of Corve has thanked them. The Bishop', 'Bishop of Corve'],
+    ['is told in full of a mayor', 'The Mayor of Corve opened it.\n\nThe Mayor', 'Mayor of Corve'],
+    ['is not that of one of two', 'The Bishop of Corve and the Bishop of Marl came. The Bishop', 'Bishop'],
+    ['is not that of one before', 'The former Bishop of Corve came. The Bishop', 'Bishop'],
+    ['is not that of a church', "The Vicar of St Oswin's came. The Vicar", 'Vicar'],
+  ])('%s', (_what, told, role) => {
+    expect(lastPost(`${told}, Amy Lee, ${said}`)[0]).toBe(role);
+  });
+});

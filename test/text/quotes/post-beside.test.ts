@@ -18,6 +18,26 @@ describe('a post that the narration tells of whoever speaks', () => {
       ['Jo Bell | Reverend | chaplain'],
     ],
     [
+      'later, by the surname alone, of whoever speaks with a first name',
+      'Ottoline Vance heard it.\n\n"It leaks," said Ottoline.\n\nMs Vance, head of parks, will retire in May.',
+      ['Ottoline Vance | - | head of parks'],
+    ],
+    [
+      "later, by a surname that may be another's",
+      'Ottoline Vance and her brother Tom Vance heard it.\n\n"It leaks," said Ottoline.\n\nMr Vance, head of parks, agrees.',
+      ['Ottoline Vance | - | -'],
+    ],
+    [
+      'of whoever is new in it',
+      'Councillor Amy Bell has been elected Chairman of Marl Council. Wearing her chain, the new Chairman said: "I sat at the back."',
+      ['Amy Bell | Councillor | Chairman'],
+    ],
+    [
+      'of whoever was newly chosen for it',
+      'Cllr Amy Bell is the Mayor. The newly elected Mayor said: "I sat at the back."',
+      ['Amy Bell | Cllr | Mayor'],
+    ],
+    [
       'before the name, in a clause',
       'The room has desks that rise and, as operator Amy Lee puts it, weather.\n\n"We have weather," said Ms Lee.',
       ['Amy Lee | - | operator'],

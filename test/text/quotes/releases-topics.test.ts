@@ -155,3 +155,42 @@ describe('a post that somebody is said to hold below', () => {
     expect(namesIn(`${told}Prof Amy Lee, who took up the post in April, will be at the hall.`)).toEqual([null]);
   });
 });
+
+describe('two whom one sentence names', () => {
+  it.each([
+    ['Ted Orme was found by PC Amy Lee. “I was cold,” he said.', 'Ted Orme'],
+    ['Ted Orme was found by PC Amy Lee. “He was cold,” she said.', 'Amy Lee'],
+    ['Fay Lutter met Insp Ivo Lund at the gate. “I was cold,” she said.', 'Fay Lutter'],
+    ['Tom Cole’s daughter Amy Orme collected it. “Dad would have hated this,” she said.', 'Amy Orme'],
+    ['Robin Pell’s widow, Fay Lutter, collected it. “He would have hated this,” she said.', 'Fay Lutter'],
+    ['The award was collected by Tom Cole’s daughter Amy. “Dad would have hated this,” she said.', 'Amy'],
+    ['Amy Pell’s son Ben was born there. “It was bumpy,” she said.', 'Amy Pell'],
+    ['Amy Pell’s view is clear. “It was bumpy,” she said.', 'Amy Pell'],
+  ])('are told apart: %s', (told, name) => {
+    expect(namesIn(told)).toEqual([name]);
+  });
+
+  it('are two where one has a first name that is told before the other', () => {
+    const told = 'Kelly Pell set up the club. Its treasurer, Ben Orme, counts the money. “It is never much,” he said.';
+    expect(namesIn(`${told} “It’s enough,” says Kelly.`)).toEqual(['Ben Orme', 'Kelly Pell']);
+  });
+
+  it.each([
+    ['Mark Cole and his wife Helen said: “We have waited a long time.”', 'Mark Cole and Helen'],
+    ['Mark and his wife, Helen Cole, said: “We have waited a long time.”', 'Mark and Helen Cole'],
+    ['“We have waited a long time,” said Amy Pell and her daughter Kit.', 'Amy Pell and Kit'],
+    ['Amy Pell, who came with her daughter Kit, said: “I have waited a long time.”', 'Amy Pell'],
+  ])('speak together where one is the other’s relative: %s', (said, name) => {
+    expect(namesIn(said)).toEqual([name]);
+  });
+});
+
+describe('ways to say whose words they are', () => {
+  it.each([
+    ['“It was a long night and we are glad that it is over” is how Ted Orme puts it.'],
+    ['“It leaks and it always has,” came the reply from Ted Orme.'],
+    ['In the words of Ted Orme, “it was a long night and we are glad that it is over.”'],
+  ])('are known: %s', (said) => {
+    expect(namesIn(said)).toEqual(['Ted Orme']);
+  });
+});

@@ -6,7 +6,7 @@ import { isFirstName } from '../tables/first-names.ts';
 import { isShortFor, isShortForm } from '../tables/short-names.ts';
 import { findAliases, keyOf } from './aliases.ts';
 import { isDead } from './bereaved.ts';
-import { holdsPostOf, isCalledByPost, isDefinite, isNamesake, isSameGender, isSpelledAlike } from './identity.ts';
+import { holdingPost, isCalledByPost, isDefinite, isNamesake, isSameGender, isSpelledAlike } from './identity.ts';
 import type { Mention } from './mentions.ts';
 
 /** A person of a release with everything that it says about them. */
@@ -32,22 +32,16 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const bySurname = new Map<string, Set<Member>>();
   const enter = (person: Speaker, at: number): void => {
     if (person.kind !== 'person' || person.name === null || person.name.includes(' and ')) return;
-    // A surname alone may be anybody's.
-    const isOneName = !person.name.includes(' ') || /^\p{Ll}/u.test(person.name);
-    // A judge and a peer have no more than a surname.
-    if (
-      isOneName &&
-      !isKnownByOneName(person) &&
-      (person.rank !== null || person.title !== null || !isFirstName(person.name))
-    )
-      return;
+    // A surname alone may be anybody's; a judge and a peer have no more.
+    const isOneName = (!person.name.includes(' ') || /^\p{Ll}/u.test(person.name)) && !isKnownByOneName(person);
+    if (isOneName && (person.rank !== null || person.title !== null || !isFirstName(person.name))) return;
     const key = keyOf(person.name);
     if (members.size >= MAX_MEMBERS && !members.has(key)) return;
     const member = members.get(key) ?? { person, met: [] };
     member.person = complete(member.person, person);
     member.met.push(at);
     members.set(key, member);
-    if (isOneName && !isKnownByOneName(person)) return;
+    if (isOneName) return;
     for (const word of edgeWords(person.name)) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(member));
   };
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
@@ -73,6 +67,10 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     read(byWord.get(keyOf(speaker.name ?? '')) ?? []);
     tell(speaker, placeOf(passages[0]), bySurname);
   }
+  const settle = (): void => {
+    for (const told of unsettled.splice(0))
+      if (isTelling(told.speaker) || told.speaker.rank !== null) tell(told.speaker, told.at, bySurname);
+  };
   const aliases = once(() => findAliases(mentions));
   const readLong = onceEach((short: string) => read(mentions.filter(({ name }) => isLongFor(name, short))));
   return {
@@ -83,11 +81,14 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
         if (isShortName(speaker)) readLong(speaker.name ?? '');
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
-        for (const told of unsettled.splice(0))
-          if (isTelling(told.speaker) || told.speaker.rank !== null) tell(told.speaker, told.at, bySurname);
+        settle();
+        const whole = inFullest(speaker, at, members, bySurname);
+        if (whole.role !== null || whole.name === speaker.name || !whole.name?.includes(' ')) return whole;
+        // `said Jo`, of whom the release tells later: `Ms Bell, head of parks, will retire.`
+        read(byWord.get(edgeWords(whole.name).at(-1) ?? '') ?? []);
+        settle();
         return inFullest(speaker, at, members, bySurname);
       }
-      if (speaker.kind === 'pronoun') return speaker;
       const post = isDefinite(speaker) ? speaker : ownedPost(speaker);
       if (!post) return speaker;
       read([...unread]);
@@ -105,7 +106,8 @@ function ownedPost(speaker: Speaker): Speaker | null {
 
 /** Who is called by a post, else who holds one that it may stand for. */
 function holdersOf(post: Speaker, members: readonly Member[]): readonly Member[] {
-  const holders = members.filter(({ person }) => holdsPostOf(person, post));
+  const isHolder = holdingPost(post);
+  const holders = members.filter(({ person }) => isHolder(person));
   const called = holders.filter(({ person }) => isCalledByPost(person, post));
   return called.length > 0 ? called : holders;
 }

@@ -1,6 +1,6 @@
 import { isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { KIN_WORDS } from '../tables/kin.ts';
+import { KIN_WORDS, OPENS_WITH_KIN } from '../tables/kin.ts';
 import { CALLED } from '../tables/people.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { startsAside } from '../tables/verbs.ts';
@@ -127,9 +127,17 @@ function related(text: string): Familiar[] {
     return [first, second].flatMap((name) => {
       const from = name === undefined ? -1 : text.indexOf(name, match.index + about.lastIndexOf(name));
       if (name === undefined || from === -1 || !isOneName(name) || isRankAt(text, from)) return [];
-      return [{ name, written: name, from, about, isSubject: name === first && match.index === 0 }];
+      const isOpening = OPENS_WITH_KIN.test(text.slice(0, from)) || match.index === 0;
+      return [
+        { name, written: name, from, about, isSubject: name === first && (isOpening || isLast(text, from, name)) },
+      ];
     });
   });
+}
+
+/** `It was collected by Jo Bell's daughter Amy.`: whether a sentence that begins with nobody ends with a name. */
+function isLast(text: string, from: number, { length }: string): boolean {
+  return /^\W*$/.test(text.slice(from + length)) && !/^(?:S?[Hh]e|They|His|Her|Their|I|We)\b/.test(text);
 }
 
 /** `One of the first guests, who asked to be called Mick, came in May.` */

@@ -17,7 +17,7 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   if (earlier.name !== null && later.name !== null) return isNamesake(earlier, later) && isCalledAlike(earlier, later);
   if (later.name !== null) return false;
   if (earlier.asWritten.toLowerCase() === later.asWritten.toLowerCase()) return true;
-  return isDefinite(later) && holdsPostOf(earlier, later);
+  return isDefinite(later) && holdingPost(later)(earlier);
 }
 
 /** `Together they said`, `They said in a joint letter`: whether a `they` is two or more. */
@@ -45,28 +45,35 @@ export function isDefinite({ asWritten }: Speaker): boolean {
   return /^(?:the|y|yr) /i.test(asWritten);
 }
 
-/** Whether a mention without a name is by a post that a person holds. */
-export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
+/** Answers whether a person holds the post by which a mention without a name calls somebody; what is asked of each is made ready once. */
+export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolean {
   const post = inFullLetters(
     asWritten
       .toLowerCase()
       .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+      .replace(NEWLY, '')
       .replace(OF_A_BODY, '')
       .replace(/[- ](?:designate|elect)$/, ''),
   );
-  if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
+  const ranked = RANKED.get(post);
+  const grade = gradeMeant(post);
   const letters = asWritten.split(' ').at(-1) ?? '';
   const isShort = /^\p{Lu}{2,5}$/u.test(letters);
-  if (isShort && [person.role, person.rank].some((held) => initialsOf(held) === letters)) return true;
-  return [person.rank && spelled(person.rank), person.role].some((held) => {
-    const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
-    if (lower === undefined) return false;
+  const isHeld = (held: string): boolean => {
+    const lower = held.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
+    if (lower === post || post.startsWith(`${lower} `)) return true;
     // The chaplain to the Bishop is no bishop.
     const [own = ''] = lower.split(' to ', 1);
+    const [before = '', behind] = ` ${own} `.split(` ${post} `, 2);
     // Nor is a DCC, a Deputy Chief Constable, the Chief Constable.
-    const isUnder = DEPUTY.test(` ${own} `.split(` ${post} `, 1)[0] ?? '');
-    return lower === post || (` ${own} `.includes(` ${post} `) && !isUnder) || post.startsWith(`${lower} `);
-  });
+    return behind !== undefined && !DEPUTY.test(before);
+  };
+  return ({ rank, role }) =>
+    (rank !== null && grade !== null && rankGrade(rank) === grade) ||
+    ranked?.test(rank ?? '') === true ||
+    (isShort && [role, rank].some((held) => initialsOf(held) === letters)) ||
+    (rank !== null && isHeld(spelled(rank))) ||
+    (role !== null && isHeld(role));
 }
 
 const DEPUTY = / (?:deputy|assistant|vice|under)$/;
@@ -85,6 +92,9 @@ function initialsOf(post: string | null): string {
     .map((word) => word.charAt(0))
     .join('');
 }
+
+/** `The new chairman` is the chairman. */
+const NEWLY = /^(?:new|newly[ -](?:elected|appointed|installed)) (?!year\b)/;
 
 /** `The council leader` is its leader. */
 const OF_A_BODY =
@@ -133,10 +143,10 @@ const SPELLED: ReadonlyMap<string, string> = new Map([
   ] as const),
 ]);
 
-/** `The inspector` is a `DI`. */
-function isGradeOf({ rank }: Speaker, post: string): boolean {
+/** `The inspector` is a `DI`: the grade that a post is called by. */
+function gradeMeant(post: string): string | null {
   const grade = rankGrade(post);
-  return grade !== null && grade !== 'chief constable' && grade === post && rank !== null && rankGrade(rank) === grade;
+  return grade === post && grade !== 'chief constable' ? grade : null;
 }
 
 /** What those are called who bear a rank: `the doctor`, `the detective`. */

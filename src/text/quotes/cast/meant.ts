@@ -4,6 +4,7 @@ import { tellsOfWords } from '../statements/voice.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
 import { IMPACT_OF_SOMEBODY } from '../tables/evidence.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { OPENS_WITH_KIN } from '../tables/kin.ts';
 import { UNNAMED } from '../tables/people.ts';
 import { rankGrade } from '../tables/ranks.ts';
 import { isLay } from '../tables/roles.ts';
@@ -212,7 +213,7 @@ function antecedent(
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
   if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
-  const owner = subject && OWNED.test(subject.before) ? previous : null;
+  const owner = subject && (OWNED.test(subject.before) || OPENS_WITH_KIN.test(subject.before)) ? previous : null;
   for (const mention of [subject, owner, spoke ? null : latest]) {
     const person = personOf(mention, cast, at);
     if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person)) && !isSpokenOf(person, said))

@@ -1,8 +1,9 @@
 import { once } from '../once.ts';
 import { withoutNickname } from '../speaker/name-runs.ts';
-import { isSure, people } from '../speaker/names.ts';
+import { isSure, type PersonFound, people } from '../speaker/names.ts';
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { OPENS_WITH_KIN } from '../tables/kin.ts';
 import { namesPost } from '../tables/occupations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
@@ -12,7 +13,7 @@ import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Called, type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
-import { isApposedSubject, MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
+import { isApposedSubject, isBehindFronted, MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -45,16 +46,10 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
     const words = withoutPossession(withoutVerb(wordsIn()));
     const found = [...people(words, text)];
     const placed = found.map((person, index) => {
-      const { start, end } = person;
+      const { start } = person;
       const [before, behind] = [text.slice(0, words[start]?.start), text.slice(words[person.end - 1]?.end)];
       const isInverse = index === 0 && isInverted(before);
-      const isSubject =
-        isApposedSubject(before, behind) ||
-        (start <= MAX_WORDS_BEFORE_SUBJECT &&
-          // `Vet Jo Bell, of Garth Farm Vets, went in.`
-          !(index > 0 && /, (?:of|from|at|with|for) (?:the )?$/.test(before)) &&
-          (words.slice(0, start).every(mayPrecedeSubject) ||
-            (index === 0 && (isInverse || isBehindAside(words, start, text)))));
+      const isSubject = isSubjectAt(index, words, start, { before, behind, text });
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
       // `Two years ago Jo Bell was hauling nets.`
@@ -62,18 +57,21 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) || called.alone.has(sharing) ? start : sentenceStart(words, start);
-      const first = isWhole ? whole : postStart(words, start, text, floor);
-      return { isSubject, first, from: words[first]?.start ?? 0, start, end, isSure: isSure(words, person) };
+      const isAlone = isBehindFronted(before, behind);
+      const first = isWhole ? whole : isAlone ? start : postStart(words, start, text, floor);
+      return { ...person, isSubject, first, from: words[first]?.start ?? 0, isSure: isSure(words, person) };
     });
+    const nameAt = (person: PersonFound): string => nameOf(person, words, text);
     const topic = topicOf(placed, words, text);
-    const named = found.map(({ start, nameStart, nameEnd }, index): Mention => {
+    const named = found.map((person, index): Mention => {
+      const { start, nameStart, nameEnd } = person;
       const { isSubject = false, from: toldFrom = 0 } = placed[index] ?? {};
       const next = placed.slice(index + 1).find((each) => each.isSure);
       const end = words[nameEnd - 1]?.end ?? 0;
       const goesOn = next && next.first < next.start && next.from > toldFrom ? next.from : text.length;
       const [from, to] = isInAside(text, words, nameEnd) ? [words[start]?.start ?? 0, end] : [toldFrom, goesOn];
       const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
-      const name = withoutNickname(text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end));
+      const name = nameAt(person);
       return {
         block,
         at: at + (words[start]?.start ?? 0),
@@ -86,7 +84,10 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
           const place = { start: words[nameStart]?.start ?? 0, end: words[nameEnd - 1]?.end ?? 0 };
           // `Father Mal Dean's housekeeper`: what stands behind is another.
           if (/^['’]s /.test(text.slice(place.end, place.end + 3))) return owner(text.slice(from, place.end), context);
-          const read = readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH));
+          const whole = readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH));
+          const isOther = next && placed[index]?.isSure && whole?.name === nameAt(next) && name !== whole.name;
+          // `Ted Orme was found by PC Amy Lee.`
+          const read = (isOther && readIn(text.slice(from, words[next.start]?.start))) || whole;
           const told = found.length === 1 && behind?.block === block ? behind.text : '';
           return ledBy(text.slice(0, place.start), withPostBeside(read, { text, ...place, next: told }));
         }),
@@ -101,6 +102,27 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
       ? named
       : [...named, ...familiar.map((found) => familiarMention(sentence, found))].sort((a, b) => a.at - b.at);
   });
+}
+
+/** Whether a sentence is about somebody whom it names. */
+function isSubjectAt(
+  index: number,
+  words: readonly Word[],
+  start: number,
+  { before, behind, text }: { readonly before: string; readonly behind: string; readonly text: string },
+): boolean {
+  if (isApposedSubject(before, behind) || OPENS_WITH_KIN.test(before)) return true;
+  // `Vet Jo Bell, of Garth Farm Vets, went in.`
+  if (start > MAX_WORDS_BEFORE_SUBJECT || (index > 0 && /, (?:of|from|at|with|for) (?:the )?$/.test(before)))
+    return false;
+  return (
+    words.slice(0, start).every(mayPrecedeSubject) ||
+    (index === 0 && (isInverted(before) || isBehindAside(words, start, text)))
+  );
+}
+
+function nameOf({ nameStart, nameEnd }: PersonFound, words: readonly Word[], text: string): string {
+  return withoutNickname(text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end));
 }
 
 /** `Responding to Cllr Bell, the Leader said that it was late.`: a name that ends an aside, behind which somebody else does something. */

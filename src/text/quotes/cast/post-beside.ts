@@ -8,6 +8,7 @@ import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isLay } from '../tables/roles.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import { isBehindFronted } from './post-start.ts';
 
 /** Where a name stands in its sentence, and the sentence behind that one. */
 interface Place {
@@ -23,7 +24,8 @@ const MAX_BEFORE = 160;
 /** Whoever is named without a post gets the one that the sentence tells before the name, or the next one of him or her. */
 export function withPostBeside(speaker: Speaker | null, place: Place): Speaker | null {
   if (speaker?.kind !== 'person' || speaker.role !== null) return speaker;
-  const post = postBefore(place) ?? apposed(place, speaker.rank) ?? postInNext(place);
+  const isAlone = isBehindFronted(place.text.slice(0, place.start), place.text.slice(place.end));
+  const post = (isAlone ? null : (postBefore(place) ?? apposed(place, speaker.rank))) ?? postInNext(place);
   return post === null ? speaker : { ...speaker, ...mergePosts(speaker, post) };
 }
 

@@ -9,6 +9,15 @@ const MAX_APPOSITION_WORDS = 12;
 const MAX_POST_WORDS = 5;
 const MAX_TITLE_WORDS = 8;
 
+/** What a sentence begins with before its comma and whom it is about: `After a word with the farmer, `; not `As head of parks, `. */
+const FRONTED =
+  /^(?:After|As (?:well|soon|far) as|At|Before|By|Despite|Following|For|From|In|Last|Like|On|Once|Thanks|Through|Unlike|Until|When|While|With|Without)\b[^,]*, $/;
+
+/** Whether all that stands before a name is when, how or why its bearer did something: no post in it is theirs. */
+export function isBehindFronted(before: string, behind: string): boolean {
+  return FRONTED.test(before) && /^ \p{Ll}/u.test(behind);
+}
+
 /** Words in which a sentence goes on: behind them no post of the next name begins. */
 export const VERB_LIKE = new Set(
   `by with from to after before during since against about between into onto over than because that which who when while if is are was were be been has

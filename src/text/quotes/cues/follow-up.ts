@@ -45,7 +45,7 @@ export function readFollowUp(narration: string, isOpen = false): FollowUp | null
   const [, owner] = WRITTEN.exec(text.slice(opening.length)) ?? [];
   if (owner !== undefined) return { speaker: sameAgain(SUBJECTS.get(owner) ?? owner), to };
   const [told = ''] = WORDS_OF.exec(text.slice(opening.length)) ?? [];
-  if (told !== '' && (isOpen || isCapital(told)))
+  if (told !== '' && (isOpen || isCapital(told) || told.endsWith(' how ')))
     return followed(text, wordsOf(text, opening.length + told.length, to), to);
   if (/[–—-]/.test(opening))
     return signedBy(text.slice(0, to), opening.length) ?? followedByVerb(text, words, to, isOpen);
@@ -66,7 +66,7 @@ const WRITTEN =
 
 /** `“…,” was the message from X.`, `“…” Those are the words of X.`, `“…” So says X.` */
 const WORDS_OF =
-  /^(?:(?:(?:that|this|it|these|those|such) )?(?:is|was|are|were) (?:how|the (?:words|views?|verdict|message|advice|answer|response|reaction|warning|plea|conclusion|opinion) (?:of|from)) |(?:so|thus) (?:says|said) )/i;
+  /^(?:(?:(?:that|this|it|these|those|such) )?(?:is|was|are|were) (?:how|the (?:words|views?|verdict|message|advice|answer|response|reaction|warning|plea|conclusion|opinion) (?:of|from)) |came (?:the|an?) (?:\S+ )?(?:reply|answer|response|verdict|shout|voice) (?:of|from) |(?:so|thus) (?:says|said) )/i;
 
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['his', 'he'],

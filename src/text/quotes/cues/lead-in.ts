@@ -266,9 +266,10 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
   const by = agent > 0 ? readSubject(body, words.slice(agent + 1, -1)) : null;
   if (by?.start === words[agent + 1]?.start && by && by.speaker.kind !== 'pronoun') return by;
   const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
+  // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`
+  const verb = isTold ? words.findIndex(({ text }) => isSpeechVerb(text)) : -1;
   for (let at = words.length - 2; at > 1; at -= 1) {
-    // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`
-    const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
+    const isOthers = verb !== -1 && verb < at;
     if (isTold && !(isOthers && /^(?:while|whilst|but|and)$/.test(words[at]?.text ?? ''))) continue;
     const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
     // `After the deaths of Jo Bell and Tom Bell, DI Amy Lee said`

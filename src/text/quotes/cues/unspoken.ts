@@ -15,8 +15,9 @@ export function leadWithoutVerb(body: string, from: number, hasColon: boolean): 
   if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
   // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
   const [opening = ''] =
-    /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??
-    [];
+    /^(?:For|According to|In the words of|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(
+      sentence,
+    ) ?? [];
   const found = readNamed(sentence.slice(opening.length));
   if (!found || ((opening !== '' || !hasColon) && found.start > 0)) return null;
   // `She put it simply: “…”`, `The harbour masters were of one mind: “…”`: whoever they are, only a sentence is theirs.

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { isAcronym } from '../tables/organisations.ts';
 import { isCapital } from '../words.ts';
 
@@ -23,18 +24,15 @@ export function openAbbreviations(
       if (name !== null && !spelled.has(letters)) spelled.set(letters, name);
     }
   }
+  const abbreviated = once(() => byInitials(names()));
   return (written) => {
     const words = written.split(' ');
     const letters = words.at(-1) ?? '';
     if (!isAcronym(letters)) return written;
     const place = words.slice(0, -1).join(' ');
     const full = spelled.get(letters);
-    if (place === '') return full ?? names().find((name) => isInitials(name, letters)) ?? written;
-    if (full !== undefined) return full.startsWith(`${place} `) ? full : `${place} ${full}`;
-    return (
-      names().find((name) => name.startsWith(`${place} `) && isInitials(name.slice(place.length + 1), letters)) ??
-      written
-    );
+    if (full === undefined) return abbreviated().get(written) ?? written;
+    return place === '' || full.startsWith(`${place} `) ? full : `${place} ${full}`;
   };
 }
 
@@ -58,12 +56,22 @@ function spells(words: readonly string[], letters: string): boolean {
   return at === letters.replaceAll('&', '').length;
 }
 
-function isInitials(name: string, letters: string): boolean {
-  return (
-    name
-      .split(' ')
-      .filter((word) => !SMALL.test(word))
-      .map((word) => word.charAt(0))
-      .join('') === letters
-  );
+/** The first of the names that may be written so, with nothing but its initials or with these behind its first words: `NCA`, `Marl PCSP`. */
+function byInitials(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of new Set(names)) {
+    const words = name.split(' ');
+    for (const at of words.keys()) {
+      const written = [...words.slice(0, at), initialsOf(words.slice(at))].join(' ');
+      if (!found.has(written)) found.set(written, name);
+    }
+  }
+  return found;
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !SMALL.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
 }

@@ -38,7 +38,7 @@ const TELLS =
  * thing, for those with a rank of a public service, whose unit is no body of theirs, and for councillors, who chair committees.
  */
 export function openAffiliations(narration: () => readonly Sentence[]): (speaker: Speaker) => string | null {
-  const told = once(() => byName(narration().flatMap(({ text }) => (TELLS.test(text) ? affiliationsIn(text) : []))));
+  const told = once(() => bySurname(narration().flatMap(({ text }) => (TELLS.test(text) ? affiliationsIn(text) : []))));
   return ({ name, rank }) => {
     const surname = name?.split(' ').at(-1) ?? '';
     if (surname === '' || (rank !== null && SERVICES.some((service) => isRankOf(rank, service)))) return null;
@@ -83,23 +83,25 @@ function mayBeName(body: string): boolean {
 
 const PLACE_OR_EVENT = / (?:Road|Street|Lane|Park|Estate|Island|Valley|Farm|Marathon|Day)$/;
 
-/** The words of the names whose they may be, each with the first body. */
-function byName(affiliations: readonly Affiliation[]): ReadonlyMap<string, string> {
+/** The first body of everybody whose it is, by every word of their names. */
+function bySurname(affiliations: readonly Affiliation[]): ReadonlyMap<string, string> {
   const bodies = new Map<string, string>();
-  for (const each of affiliations)
-    for (const name of namesBeside(each))
-      for (const word of name.split(' ')) if (!bodies.has(word)) bodies.set(word, each.body);
+  for (const each of affiliations) {
+    for (const word of ownersOf(each).flatMap((name) => name.split(' '))) {
+      if (!bodies.has(word)) bodies.set(word, each.body);
+    }
+  }
   return bodies;
 }
 
 /** The name nearest to the body, and the one that the sentence begins with. */
-function namesBeside({ words, side }: Affiliation): string[] {
+function ownersOf({ words, side }: Affiliation): string[] {
   const beside = side === 'end' ? words.slice(-MAX_LENGTH) : words.slice(0, MAX_LENGTH);
   const names = [...beside.matchAll(NAME)].map(([name]) => name);
   const nearest = side === 'end' ? names.at(-1) : names[0];
   // `Jo Bell, who has lived on Mill Lane for years and chairs …`
   const subject = side === 'end' ? SUBJECT.exec(words)?.[1] : undefined;
-  return [nearest, subject].filter((each) => each !== undefined);
+  return [nearest, subject].filter((name) => name !== undefined);
 }
 
 const SUBJECT = /^(?:(?:But|And|Meanwhile),? )?((?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+),? who /u;

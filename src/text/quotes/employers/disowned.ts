@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
@@ -55,13 +56,13 @@ export function workplaceOf({ rank, role, about, organisation }: Speaker): strin
 const WORKS =
   /\bwho (?:now )?works (?:as an? [\p{Ll} -]{3,40} )?(?:(?:in|on) (?:the )?[\p{Ll} ]{3,40} )?(?:at|for) (?:the )?(\p{Lu}[\p{L}'’&-]+(?: (?:(?:of|and|&|the) ){0,2}\p{Lu}[\p{L}'’&-]+){1,6})(?=[,.;]|$)/u;
 
-/** Whether a statement stands in a list in which those of several bodies speak, each named beside its own. */
-export function isAmongPartners(blocks: readonly Block[], drafts: readonly Draft[], { block }: Passage): boolean {
+/** Answers whether a statement stands in a list in which those of several bodies speak, each named beside its own. */
+export function openPartners(blocks: readonly Block[], drafts: readonly Draft[]): (passage: Passage) => boolean {
   const isListed = (at: number | undefined) => at !== undefined && blocks[at]?.kind === 'list-item';
-  return (
-    isListed(block) &&
-    drafts.some(({ speaker, passages: [first] }) => (speaker?.organisation ?? null) !== null && isListed(first?.block))
+  const areTold = once(() =>
+    drafts.some(({ speaker, passages: [first] }) => (speaker?.organisation ?? null) !== null && isListed(first?.block)),
   );
+  return ({ block }) => isListed(block) && areTold();
 }
 
 /** `founder of the Gutted supper clubs`: a body in small letters but for its name, behind the post of whoever made or owns it. */

@@ -26,20 +26,18 @@ export function openHouses(
   publisher: () => string,
 ): (speaker: Speaker, passage: Passage) => string | null {
   const bodies = once(() => namedIn(narration()));
+  const ofKind = onceEach((kind: RegExp) => bodies().filter(({ name }) => kind.test(name)));
   const announced = once(() => organisationsIn(headlineOf(about)));
-  const ofKind = onceEach((kind: RegExp) => {
-    const named = bodies().filter(({ name }) => kind.test(name));
-    return { named, first: inRelease(named, announced(), kind) };
-  });
-  const firms = once(() => firmsByName(bodies()));
+  const inRelease = onceEach((kind: RegExp) => oneOfKind(ofKind(kind), announced(), kind));
+  const firms = once(() => firmsIn(bodies()));
   return ({ name, role, rank }, passage) => {
     const post = role ?? rank ?? '';
-    const family = role !== null && LEADS_FIRM.test(role) ? firms().get(name?.split(' ').at(-1) ?? '') : undefined;
-    if (family !== undefined) return family;
+    const family = role !== null && LEADS_FIRM.test(role) ? (firms().get(name?.split(' ').at(-1) ?? '') ?? null) : null;
+    if (family !== null) return family;
     for (const { posts, bodies: kind } of HOUSES) {
       if (!posts.test(post)) continue;
-      const { named, first } = ofKind(kind);
-      const found = nearest(named, passage) ?? (kind.test(publisher()) ? publisher() : first);
+      const near = nearest(ofKind(kind), passage);
+      const found = near ?? (kind.test(publisher()) ? publisher() : inRelease(kind));
       if (found !== null) return found;
     }
     return null;
@@ -49,14 +47,12 @@ export function openHouses(
 /** Who leads or owns a firm, or will. */
 const LEADS_FIRM = /\b(?:director|owner|founder|partner|proprietor|manager|chair(?:man|woman)?|chief executive)$/i;
 
-/** `Mace & Daughters` by `Mace`: firms by the words of their names, each word with the first that has it. */
-function firmsByName(bodies: readonly Named[]): ReadonlyMap<string, string> {
+/** `Mace & Daughters` of somebody called Mace: the first firm by every word of its name. */
+function firmsIn(bodies: readonly Named[]): ReadonlyMap<string, string> {
   const firms = new Map<string, string>();
-  for (const { name } of bodies) {
-    if (!FIRM.test(name)) continue;
-    for (const word of name.split(/['’]s?\b|[ ,]/)) if (!firms.has(word)) firms.set(word, name);
+  for (const { name } of bodies.filter((body) => FIRM.test(body.name))) {
+    for (const word of name.split(/['’]s?\b|[ ,]/)) if (word !== '' && !firms.has(word)) firms.set(word, name);
   }
-  firms.delete('');
   return firms;
 }
 
@@ -78,7 +74,7 @@ function nearest(named: readonly Named[], { block, outerStart }: Passage): strin
   return last !== undefined && last.block >= block - 1 ? last.name : null;
 }
 
-function inRelease(named: readonly Named[], announced: readonly string[], kind: RegExp): string | null {
+function oneOfKind(named: readonly Named[], announced: readonly string[], kind: RegExp): string | null {
   const told = new Set(named.map(({ name }) => name));
   const headline = announced.filter((name) => kind.test(name));
   const [first] = told.size === 1 || headline.length === 0 ? told : headline;

@@ -4,9 +4,10 @@ import type { Sentence } from '../cast/narration.ts';
 import { once, onceEach } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
-import { isCompany, isGeneric, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
+import { isGeneric, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 import { calledSo } from '../tables/stand-ins.ts';
 import type { Publisher } from './publisher.ts';
+import { openShortNames } from './short-names.ts';
 
 /** A body where the narration names it, in the order of the text. */
 interface NamedBody {
@@ -34,7 +35,7 @@ export function nameOrganisations(
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
   const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
   const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
-  const inFull = onceEach((written: string) => fullNameOf(written, narration, named));
+  const inFull = onceEach(openShortNames(narration, () => named().map(({ name }) => name)));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
@@ -60,29 +61,6 @@ export function nameOrganisations(
 /** What is body enough where nothing names it in full: of each there is one in a place. */
 const AS_WRITTEN = /^(?:Co-op|(?:Parish|Town|Community|Borough|District|City|County) Council)$/;
 
-/** `Swiftline` of Swiftline Buses, `Friends` of the Friends of Jubilee Park: the one body whose name begins so, if that is no place. */
-function fullNameOf(written: string, narration: () => readonly Sentence[], named: () => readonly NamedBody[]): string {
-  const members = MEMBERS.test(written)
-    ? onlyMatch(new RegExp(`(?!The ${written})(?:\\p{Lu}[\\p{L}-]+ ){1,4}${written}\\b`, 'gu'), narration())
-    : null;
-  if (members !== null) return members;
-  // `Steamship Company` of the Kestrel Isles Steamship Company
-  if (/^\p{Lu}\S* Company$/u.test(written)) {
-    const [longer, other] = namesAmong(named(), (name) => name.endsWith(` ${written}`));
-    return other === undefined ? (longer ?? written) : written;
-  }
-  if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
-  const [full, another] = namesAmong(named(), (name) => isShortFor(written, name));
-  if (full === undefined || another !== undefined) return written;
-  const inPlace = new RegExp(`\\b(?:in|near|around|outside|across) ${written.replace(/[^\p{L} ]/gu, '.')}\\b`, 'u');
-  return narration().some(({ text }) => inPlace.test(text)) ? written : full;
-}
-
-/** Each name once, of those that are sought. */
-function namesAmong(named: readonly NamedBody[], isSought: (name: string) => boolean): ReadonlySet<string> {
-  return new Set(named.map(({ name }) => name).filter(isSought));
-}
-
 /** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
 export interface Publishing {
   readonly publisher: () => Publisher | null;
@@ -93,28 +71,12 @@ export interface Publishing {
 /** What stands before the name of a ship, or of what is called as one. */
 export const SHIP = 'HMS';
 
-/** `the Commoners' clerk`: those who make up a body, by the last word of its name. */
-const MEMBERS = /^(?!Friends$)\p{Lu}\p{Ll}{4,}s$/u;
-
-/** What a pattern finds in the narration, if it is always the same. */
-function onlyMatch(pattern: RegExp, narration: readonly Sentence[]): string | null {
-  const found = new Set(narration.flatMap(({ text }) => text.match(pattern) ?? []));
-  const [only, another] = [...found].map((name) => name.replace(/^The /, ''));
-  return another === undefined ? (only ?? null) : null;
-}
-
 /** `Granby` of Granby Fire and Rescue Service, `Kestrel` of HMS Kestrel, where those publish. */
 function publisherCalled(written: string, { publisher, ship }: Publishing): Publisher | null {
   if (ship()?.name === `${SHIP} ${written}`) return ship();
   const own = isOrganisation(written.split(' ')) ? null : publisher();
   const isAtPlace = own?.service === 'fire' || own?.service === 'health';
   return isAtPlace && own.name.startsWith(`${written} `) ? own : null;
-}
-
-function isShortFor(written: string, name: string): boolean {
-  if (written === 'Friends') return name.startsWith('Friends of ');
-  const rest = name.startsWith(`${written} `) ? name.slice(written.length + 1).split(' ') : [];
-  return (rest.length === 1 && isCompany(rest[0] ?? '')) || /(?:^| )Rescue Boat$/.test(rest.join(' '));
 }
 
 /** The bodies of a sentence; of `Tramline and Marl Council` the second where Tramline publishes. */

@@ -6,7 +6,7 @@ import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAffiliations } from './affiliations.ts';
 import { type Bodies, properName, type Release } from './bodies.ts';
-import { foundedBy, isAmongPartners, isApart, workplaceOf } from './disowned.ts';
+import { foundedBy, isApart, openPartners, workplaceOf } from './disowned.ts';
 import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { writtenBody } from './stated.ts';
@@ -20,6 +20,7 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
   const affiliationOf = openAffiliations(narration);
   const houseOf = openHouses(about, narration, () => publisher()?.name ?? '');
   const told = readBefore(narration);
+  const isAmongPartners = openPartners(blocks, drafts);
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank } = speaker;
     const organisation = writtenBody(speaker);
@@ -30,7 +31,7 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
     if (isUnnamedSpokesperson(speaker))
       return (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
     if (role === null && rank === null) return null;
-    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(blocks, drafts, passage))) return null;
+    if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;
     const isBare = role !== null && organisation === null;
     const toldOf = isBare ? bodyTold(speaker, passage, told, (written) => nameOf(written, passage)) : null;
     return (

@@ -2,7 +2,7 @@ import { APPOINTED_AS, BECAME, DUTY, isStillHeld } from '../tables/appointments.
 import { isOrganisation } from '../tables/organisations.ts';
 import { isLay, isRoleWord } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
-import { believable } from './believable.ts';
+import { believable, tailOf } from './believable.ts';
 import { type Post, slice, withoutArticles } from './post.ts';
 import { readPost } from './said.ts';
 
@@ -75,7 +75,8 @@ function postIn(text: string, given: readonly Word[]): Post | null {
   const end = plain.findIndex(
     (word, at) => at > head && (GOES_ON.test(word.text) || isParted(text, plain[at - 1], word)),
   );
-  const post = believable(readPost(slice(text, end === -1 ? plain : plain.slice(0, end))));
+  const told = end === -1 ? plain : plain.slice(0, end);
+  const post = believable(readPost(slice(text, told.slice(0, tailOf(told.map(({ text: word }) => word))))));
   return post?.role && !isLay(post.role.split(' ').at(-1) ?? '') ? post : null;
 }
 

@@ -21,7 +21,7 @@ const BEHIND = new RegExp(
 
 /** `Its treasurer for the past six years, Mrs `, `was the consultant who leads the service, Dr `: a post before a name. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[,;:–—.] |\b(?:by|is|was|were|and|but|said|from|to|with|when|as|met) )${ARTICLE} (${POST})(?: (?:${TAIL}) [^,;:.–—]{1,60})?, (?:the )?(?:\p{Lu}[\p{L}]*\.? ){0,3}$`,
+  String.raw`(?:^|[,;:–—.] |\b(?:by|is|was|were|and|but|said) )${ARTICLE} (${POST})(?: (?:${TAIL}) [^,;:.–—]{1,60})?, (?:the )?(?:\p{Lu}[\p{L}]*\.? ){0,3}$`,
   'u',
 );
 
@@ -77,8 +77,8 @@ function mayStandBefore(word: string): boolean {
 
 /** What somebody is at one event, or among others. */
 const NO_TRADE =
-  /^(?:member|holder|winner|runner-up|recipient|nominee|champion|medallist|donor|graduate|reader|performer|mate|companion|friend|colleague|landlord|landowner|customer|guest|visitor|survivor|smoker|sufferer|user|[a-z]*goer|[a-z]*lover|[a-z]*comer|supporter|sleeper|[a-z]*dweller|prisoner|pensioner|[a-z]+ager|stranger|drinker|gambler|carer|fundraiser|[a-z]*number|senior|junior|minor|centre|tower|corner|believer|regular|employer|taker|digger|runner|passenger|motorist|cyclist|swimmer|boater|diver|angler|offender|protester|petitioner|rescuer|recruit|official|hero|guard|guide)$/i;
+  /^(?:member|holder|winner|runner-up|recipient|nominee|champion|medallist|donor|graduate|reader|performer|mate|companion|friend|colleague|landlord|landowner|customer|guest|visitor|survivor|smoker|sufferer|user|[a-z]*goer|[a-z]*lover|[a-z]*comer|supporter|sleeper|[a-z]*dweller|prisoner|pensioner|[a-z]+ager|stranger|drinker|gambler|eater|riser|listener|speaker|hoarder|non-.*|carer|fundraiser|[a-z]*number|senior|junior|minor|centre|tower|corner|believer|regular|employer|taker|digger|runner|passenger|motorist|cyclist|swimmer|boater|diver|angler|offender|protester|petitioner|rescuer|recruit|official|hero|guard|guide)$/i;
 
 /** Words that make of a trade what somebody likes to do, or of a post a sentence. */
 const NO_MODIFIER =
-  /^(?:keen|avid|lifelong|passionate|proud|devoted|enthusiastic|amateur|budding|would-be|aspiring|new|another|first|second|last|only|former|one|two|three|an?|the|his|her|their|its|of|for|in|at|to|by|with|from|and|or|who|which|that|is|was|are|were|has|had|have|be|been|said|says|as|not|than|once)$/i;
+  /^(?:[a-z]+est|most|least|good|bad|slow|fast|quick|early|late|big|great|hard|heavy|light|poor|born|natural|native|nervous|regular|previous|long-time|lucky|worried|self-confessed|keen|avid|lifelong|passionate|proud|devoted|enthusiastic|amateur|budding|would-be|aspiring|new|another|first|second|last|only|former|one|two|three|an?|the|his|her|their|its|of|for|in|at|to|by|with|from|and|or|who|which|that|is|was|are|were|has|had|have|be|been|said|says|as|not|than|once)$/i;

@@ -112,23 +112,29 @@ const TEACHES = /^(?:lecturer|professor|reader|fellow|researcher|tutor|consultan
 
 /** The words before those that say since when, until when or how long, and before a clause. */
 function untilTail(words: readonly string[]): readonly string[] {
+  return words.slice(0, tailOf(words));
+}
+
+/** Where words begin to say since when or how long, or a clause; where they end if they do not. */
+export function tailOf(words: readonly string[]): number {
   const tail = words.findIndex(
     (word, at) => at > 0 && (opensClause(word) || (mayOpenTime(word) && saysWhen(words, at))),
   );
-  return tail === -1 ? words : words.slice(0, tail);
+  return tail === -1 ? words.length : tail;
 }
 
 const MAX_PERIOD_WORDS = 5;
 
-/** `years`, `years’ standing`, `a decade` */
-const PERIODS = /^(?:(?:years|months|seasons|decades)['’]?|decade)$/;
+/** `of nineteen years`, `of more than 20 years’ standing`, `of almost a decade` */
+const OF_YEARS =
+  /^of (?:(?:more|than|over|nearly|almost|some|about|the|past|last) )*[\p{L}\d-]+ (?:years|months|seasons|decades|decade)\b/u;
 
 function saysWhen(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
   if (/^(?:since|until|till)$/.test(word)) return true;
   // `chairman of nineteen years`, `warden in question`
-  if (word === 'of') return words.slice(at + 2, at + MAX_PERIOD_WORDS).some((each) => PERIODS.test(each));
+  if (word === 'of') return OF_YEARS.test(words.slice(at, at + 2 + MAX_PERIOD_WORDS).join(' '));
   if (word === 'in' && next === 'question') return true;
   if (word === 'for') return !isCapital(next) && words.slice(at + 1, at + 1 + MAX_PERIOD_WORDS).some(isPeriod);
   return /^(?:last|this|next)$/.test(word) ? isPeriod(next) : /^(?:19|20)\d\d$/.test(next);

@@ -22,8 +22,9 @@ export function findHoldersOfPosts(text: string): Pair | null {
     const left = text.slice(0, index);
     const right = text.slice(index + and.length);
     if (!WHOLE.test(left) || !WHOLE.test(right)) continue;
-    const [one, other] = [personAlone(left), personAlone(right)];
-    if (one && other && one.isHolder)
+    const one = personAlone(left);
+    const other = one?.isHolder ? personAlone(right) : null;
+    if (one && other)
       return { name: `${one.name} and ${other.name}`, start: one.start, end: index + and.length + other.end };
   }
   return null;

@@ -1,5 +1,5 @@
 import { isFirstName } from '../tables/first-names.ts';
-import { KIN_IN_PLURAL } from '../tables/kin.ts';
+import { KIN_IN_PLURAL, KIN_WORDS } from '../tables/kin.ts';
 import { EVERYBODY, people } from '../tables/people.ts';
 import { PLURAL_RANKS } from '../tables/ranks.ts';
 import { isRelation, isTopic } from '../tables/roles.ts';
@@ -81,6 +81,11 @@ const RELATED = new RegExp(
   String.raw`(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}+ ){0,2}?)?\b(?:${KIN_IN_PLURAL}),? (?<first>\p{Lu}\p{Ll}[\p{L}'’-]*) (?:and|&) (?<last>\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*)?)(?=[,)]|$| who\b)`,
   'u',
 );
+/** `Mark Hocking and his wife Helen`, `Mark and his wife, Helen Hocking,` */
+const COUPLE = new RegExp(
+  String.raw`^(?<first>${NAME}) (?:and|&) (?:his|her|their) (?:\p{Ll}+ )?(?:${KIN_WORDS}),? (?<last>${NAME})(?=,|$)`,
+  'u',
+);
 /** What most subjects fail at once. */
 const PLURAL = /s \p{Lu}/u;
 /** `Davina Orchard, Neil Passmore and Amy Lee`: three whole names and no more between them. */
@@ -90,12 +95,17 @@ const LISTED = new RegExp(`^(?<first>${NAME})(?<between>(?:, ${NAME})+),? (?:and
 export function findSeveral(text: string): Pair | null {
   if (!text.includes(' and ') && !text.includes(' & ')) return null;
   const ranked = PLURAL.test(text) ? RANKED.exec(text) : null;
-  const listed = ranked ?? RELATED.exec(text) ?? (text.includes(', ') ? LISTED.exec(text) : null);
+  const couple = COUPLE.exec(text);
+  const { first: one = '' } = couple?.groups ?? {};
+  const isCouple = isFirstName(one.split(' ')[0] ?? '');
+  const listed =
+    ranked ?? (isCouple ? couple : null) ?? RELATED.exec(text) ?? (text.includes(', ') ? LISTED.exec(text) : null);
   if (!listed) return null;
   const { first = '', between = '', last = '' } = listed.groups ?? {};
   const names = [first, ...between.split(', ').filter((name) => name !== ''), last];
   const isSure =
     ranked !== null ||
+    isCouple ||
     RELATED.test(listed[0]) ||
     names.every((name) => isFirstName(name.split(' ')[0] ?? '') && name.includes(' '));
   if (!isSure) return null;

@@ -244,6 +244,10 @@ function isSpokenOf(
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
   const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
   const near = above.slice(-MAX_ABOVE_LENGTH).toLowerCase();
+  // `Kelly Bell set it up. Its treasurer, Ben Orme, counts. “…,” he said. “…,” says Kelly.`
+  const between = above.slice(Math.max(0, above.toLowerCase().lastIndexOf(word.toLowerCase())) + word.length);
+  if (later.kind === 'person' && [...between.matchAll(WHOLE_NAME)].some(([, first = '']) => isFirstName(first)))
+    return false;
   // `“…,” Poppy Bell explained. Her mum, Annika Bell, said: “…”`: of one surname and another.
   const isOther =
     later.kind === 'person' &&
@@ -252,6 +256,8 @@ function isSpokenOf(
     !near.includes((called.split(' ')[0] ?? '').toLowerCase());
   return word !== '' && !isOther && near.includes(word.toLowerCase());
 }
+
+const WHOLE_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{L}+) \p{Lu}\p{Ll}/gu;
 
 /** `Steve added: “…”` below a statement of which a heading may say that it is Steve’s. */
 function isAnnounced({ lead }: Cue): boolean {

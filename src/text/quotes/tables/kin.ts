@@ -17,3 +17,9 @@ export const BEHIND_KIN = new RegExp(
   String.raw`^, (?:the|his|her|their|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+['’]s )?(?:${KIN_WORDS})\b(?!['’])`,
   'u',
 );
+
+/** `Jo Bell's daughter `: a sentence up to the name of the relative with whom it begins. */
+export const OPENS_WITH_KIN = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}-]*['’]s? (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS}),? (?:the |Mr |Mrs |Ms |Miss )?$`,
+  'u',
+);
