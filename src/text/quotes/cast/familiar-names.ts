@@ -41,7 +41,7 @@ const APPOSED = new RegExp(
 
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(
-  String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
+  String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?<![\p{L}-])\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
   'gu',
 );
 
