@@ -52,7 +52,7 @@ const TITLE =
   /^(?:Dr|Doctor|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Coun|Rev|Canon|Fr\b|Father|Rt|Right|Very|Ven|Sister|Brother|Imam|Rabbi|Pastor)/;
 
 /** Whether words are what somebody is by trade or office, and no rank, sentence, relative or lover of something. */
-export function isTrade(words: readonly string[]): boolean {
+function isTrade(words: readonly string[]): boolean {
   const head = words.at(-1) ?? '';
   const more = words.slice(0, -1);
   const isRank = rankLength(words, 0) === words.length;
