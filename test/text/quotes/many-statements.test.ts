@@ -76,6 +76,11 @@ describe('a release of many short statements', () => {
       (at) => `${place(at)} Primary School won.\n\nIt rained.\n\nIt did.\n\n${said(`Headteacher ${person(at)}`)}`,
       MANY,
     ],
+    [
+      'those who are elected',
+      (at) => `${person(at)} has been elected chair.\n\n${said('The incoming chair')}`,
+      2 * COUNT,
+    ],
     ['volunteers in a list', (at) => `- Volunteer ${person(at)} said: “It is good for us.”\n`, MANY],
     ['one paragraph', (at) => `“It is good for us,” said ${person(at)}. `],
   ])('of %s takes twice as long when it is twice as long', (_, statement, count = COUNT) => {

@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { namesPost } from '../tables/occupations.ts';
 import { inFullLetters } from '../tables/short-posts.ts';
@@ -9,6 +10,8 @@ export interface Successions {
   readonly goers: readonly Mention[];
   /** Of whom it tells no more than that they hold the post that was named: `who took up the post in April`. */
   readonly takers: readonly Mention[];
+  /** The one of the comers, or of the goers, whose post it is; empty for any. */
+  readonly only: (aspect: 'comers' | 'goers', post: string) => Mention | null;
 }
 
 /** What is told of whoever gives up a post, before the name: `takes over from`, `succeeds the long-serving`. */
@@ -53,7 +56,9 @@ export function findSuccessions(mentions: readonly Mention[]): Successions {
     else if (HOLDS_IT.test(behind)) takers.push(mention);
     else if (COMES_BEFORE.test(mention.before) || COMES_BEHIND.test(behind)) comers.push(mention);
   }
-  return { comers, goers, takers };
+  const comerOf = onceEach((post: string) => onlyOfPost(comers, post));
+  const goerOf = onceEach((post: string) => onlyOfPost(goers, post));
+  return { comers, goers, takers, only: (aspect, post) => (aspect === 'comers' ? comerOf(post) : goerOf(post)) };
 }
 
 const COMES =
@@ -68,8 +73,10 @@ const GOES =
 export function successorMeant({ kind, asWritten }: Speaker, told: () => Successions): Mention | null {
   const aspect = kind !== 'unnamed' ? null : COMES.test(asWritten) ? 'comers' : GOES.test(asWritten) ? 'goers' : null;
   if (aspect === null) return null;
-  const wanted = told()[aspect];
-  const post = /(?:succ|predec)essor$/i.test(asWritten) ? '' : postIn(asWritten);
+  return told().only(aspect, /(?:succ|predec)essor$/i.test(asWritten) ? '' : postIn(asWritten));
+}
+
+function onlyOfPost(wanted: readonly Mention[], post: string): Mention | null {
   const ofPost = wanted.filter(({ before, context }) => tellsOfPost(`${before}${context}`, post));
   const candidates =
     ofPost.length > 0 ? ofPost : wanted.filter(({ before, context }) => !tellsOfAny(`${before}${context}`));
