@@ -4,14 +4,12 @@ import { namesPost } from '../tables/occupations.ts';
 import { inFullLetters } from '../tables/short-posts.ts';
 import type { Mention } from './mentions.ts';
 
-/** Those of whom a release tells that they take a post over, and those who give one up. */
+/** Those of whom a release tells that they take a post over, and those who give one up; whatever the post is, where it is null. */
 export interface Successions {
-  readonly comers: readonly Mention[];
-  readonly goers: readonly Mention[];
+  readonly comer: (post: string | null) => Mention | null;
+  readonly goer: (post: string | null) => Mention | null;
   /** Of whom it tells no more than that they hold the post that was named: `who took up the post in April`. */
   readonly takers: readonly Mention[];
-  /** The one of the comers, or of the goers, whose post it is; empty for any. */
-  readonly only: (aspect: 'comers' | 'goers', post: string) => Mention | null;
 }
 
 /** What is told of whoever gives up a post, before the name: `takes over from`, `succeeds the long-serving`. */
@@ -56,9 +54,11 @@ export function findSuccessions(mentions: readonly Mention[]): Successions {
     else if (HOLDS_IT.test(behind)) takers.push(mention);
     else if (COMES_BEFORE.test(mention.before) || COMES_BEHIND.test(behind)) comers.push(mention);
   }
-  const comerOf = onceEach((post: string) => onlyOfPost(comers, post));
-  const goerOf = onceEach((post: string) => onlyOfPost(goers, post));
-  return { comers, goers, takers, only: (aspect, post) => (aspect === 'comers' ? comerOf(post) : goerOf(post)) };
+  return {
+    comer: onceEach((post: string | null) => onlyOfPost(comers, post)),
+    goer: onceEach((post: string | null) => onlyOfPost(goers, post)),
+    takers,
+  };
 }
 
 const COMES =
@@ -71,13 +71,17 @@ const GOES =
  * take that post over, or give it up.
  */
 export function successorMeant({ kind, asWritten }: Speaker, told: () => Successions): Mention | null {
-  const aspect = kind !== 'unnamed' ? null : COMES.test(asWritten) ? 'comers' : GOES.test(asWritten) ? 'goers' : null;
-  if (aspect === null) return null;
-  return told().only(aspect, /(?:succ|predec)essor$/i.test(asWritten) ? '' : postIn(asWritten));
+  if (kind !== 'unnamed') return null;
+  const post = BY_OTHER.test(asWritten) ? null : postIn(asWritten);
+  if (COMES.test(asWritten)) return told().comer(post);
+  return GOES.test(asWritten) ? told().goer(post) : null;
 }
 
-function onlyOfPost(wanted: readonly Mention[], post: string): Mention | null {
-  const ofPost = wanted.filter(({ before, context }) => tellsOfPost(`${before}${context}`, post));
+/** `her predecessor`, which names no post. */
+const BY_OTHER = /(?:succ|predec)essor$/i;
+
+function onlyOfPost(wanted: readonly Mention[], post: string | null): Mention | null {
+  const ofPost = wanted.filter(({ before, context }) => post === null || tellsOfPost(`${before}${context}`, post));
   const candidates =
     ofPost.length > 0 ? ofPost : wanted.filter(({ before, context }) => !tellsOfAny(`${before}${context}`));
   const names = new Set(candidates.map(({ name }) => name.split(' ').at(-1)));
