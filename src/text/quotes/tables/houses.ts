@@ -1,3 +1,5 @@
+import { SIDES } from './sides.ts';
+
 /** Bodies that have posts of their own: whoever has one of them speaks for a body of the kind that the release names. */
 
 /** Bodies of a kind by their names, and who works, learns or plays there. Those that come first are the surer ones. */
@@ -9,8 +11,7 @@ export interface House {
 const SCHOOL = /\b(?:School|Academy|Primary|Infants|Juniors|Comprehensive|Grammar)$|^Ysgol\b/;
 const SEAT_OF_LEARNING =
   /\b(?:School|Academy|Primary|Infants|Juniors|Comprehensive|Grammar|College|Sixth Form)$|^(?:Ysgol|Coleg)\b/;
-const SIDE =
-  /\b(?:Club|[AR]?FC|RLFC|CC|RUFC|United|Rovers|Wanderers|Rangers|Athletic|Albion|Harriers|Typhoons|Tigers|Lions|Lionesses|Panthers|Hawks|Eagles|Falcons|Bulls|Bears|Sharks|Warriors|Saints|Stags|Foxes|Raiders|Pirates|Vikings|Knights|Comets|Rockets|Blazers|Giants|Wolves|Dragons|Devils|Steelers|Stars|Hornets|Stallions|Vixens|Kestrels|Swifts|Striders|Wheelers|Rowers)(?: (?:Women|Ladies|Juniors))?$|^Clwb\b/;
+const SIDE = new RegExp(String.raw`\b(?:Club|[AR]?FC|RLFC|CC|RUFC|${SIDES})(?: (?:Women|Ladies|Juniors))?$|^Clwb\b`);
 
 export const HOUSES: readonly House[] = [
   {

@@ -1,4 +1,6 @@
-/** What tells an organisation from a person, a place or a piece of work. */
+import { SIDES } from './sides.ts';
+
+/* What tells an organisation from a person, a place or a piece of work. */
 
 /** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
 const HEADS = new Set(
@@ -180,10 +182,9 @@ const COMPANIES = new Set(
   `Energy Water Buses Homes Housing Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
   Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery Son Sons Daughters Rail Trains Ferries Coaches Pantry Larder Circle Guild Singers Players Ringers Harriers
   Vets Dairies Creamery Distillery Haulage Taxis Cars Aggregates Renewables Plastics Ceramics Textiles Timber Shipping Scaffolding Roofing Recycling Broadband Telecom Robotics Systems Software Biosciences Pharma Insurance Accountants Consulting Auctioneers Recruitment Catering Productions Opera Ballet Publishing Brothers Cyf Ferry Almshouses
-  Primary Infants Juniors Comprehensive Detachment Benefice Carers Neighbours Inspectorate
-  United Rovers Wanderers Rangers Athletic Albion Typhoons Tigers Lions Lionesses Panthers Hawks Eagles Falcons Bulls Bears Sharks Warriors Saints Stags Foxes Raiders Pirates Vikings Knights Comets Rockets Blazers Giants Wolves Dragons Devils Steelers Stars Hornets Stallions Vixens Kestrels Swifts Striders Wheelers Rowers`.split(
-    /\s+/,
-  ),
+  Primary Infants Juniors Comprehensive Detachment Benefice Carers Neighbours Inspectorate`
+    .split(/\s+/)
+    .concat(SIDES.split('|')),
 );
 
 export function isCompany(word: string): boolean {
