@@ -108,6 +108,18 @@ function bodyToldOf(sentence: string): string | null {
   return nobodysName(is);
 }
 
+/** `Clwb Rygbi Marl, where he played, has retired the shirt. Chairman Jo Bell said`: the body that a sentence tells of first. */
+function bodyThatDid(sentence: string): string | null {
+  const [, name = ''] = DID_SO.exec(sentence) ?? [];
+  const words = name.split(' ');
+  return isOrganisation(words) && !isGeneric(words) && !/\bCourt$/.test(name) ? nobodysName(name) : null;
+}
+
+const DID_SO = new RegExp(
+  `^(?:The )?(${RUN})(?:, (?:where|which|who)[^,]{3,60},)? (?:has|have|had|is|are|was|were|will|\\p{Ll}{2,}(?:s|ed)) `,
+  'u',
+);
+
 function nobodysName(name: string | null): string | null {
   const words = name?.split(' ') ?? [];
   const [first = ''] = words;
@@ -139,7 +151,8 @@ export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
       const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
       const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
       const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
-      return sentence !== undefined && sentence.block >= block - 1 ? bodyToldOf(sentence.text) : null;
+      if (sentence === undefined || sentence.block < block - 1) return null;
+      return bodyToldOf(sentence.text) ?? (sentence.block === block ? bodyThatDid(sentence.text) : null);
     },
     bodySpoken: ({ block, outerStart }) => {
       const sentence = placed()[lastIndexBefore(placed(), placeOf({ block, at: outerStart }))]?.sentence;
