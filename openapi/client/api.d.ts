@@ -7457,7 +7457,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7796,7 +7796,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7857,7 +7857,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -8029,7 +8029,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { HubOptions } from '../usecases/hub-desk.ts';
 
-/** Answers that mean that there is no such feed. */
-const NO_FEED: ReadonlySet<number> = new Set([400, 404]);
+const TOO_MANY = 429;
 /** Counts its requests apart from those of programs on this machine. */
 const READER = '0.0.0.0';
 
@@ -10,8 +9,13 @@ const READER = '0.0.0.0';
 export function topicReader(app: Pick<FastifyInstance, 'inject'>): HubOptions['readTopic'] {
   return async (path) => {
     const { statusCode, headers, body } = await app.inject({ method: 'GET', url: path, remoteAddress: READER });
-    if (NO_FEED.has(statusCode)) return undefined;
+    if (isNoFeed(statusCode)) return undefined;
     if (statusCode !== 200) throw new Error(`the feed cannot be read: ${statusCode}`);
     return { mediaType: String(headers['content-type']), body };
   };
+}
+
+/** Whether it is the fault of whoever names the feed: that of one reader must not hold up all others. */
+function isNoFeed(statusCode: number): boolean {
+  return statusCode >= 400 && statusCode < 500 && statusCode !== TOO_MANY;
 }

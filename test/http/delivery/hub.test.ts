@@ -47,6 +47,9 @@ test('refuses what is no wish, naming the field', async () => {
   for (const [fields, pointer] of [
     [{ ...wish(), 'hub.mode': 'publish' }, '/hub.mode'],
     [{ ...wish(), 'hub.topic': 'https://other.example/' }, '/hub.topic'],
+    [{ ...wish(), 'hub.topic': `${OPTIONS.publicUrl}/v1/feeds/../changes?wait=30` }, '/hub.topic'],
+    [{ ...wish(), 'hub.topic': `${OPTIONS.publicUrl}/v1/feeds/%2e%2e/editorial/articles` }, '/hub.topic'],
+    [{ ...wish(), 'hub.topic': `${OPTIONS.publicUrl}/v1/feeds/atom.xml/../../changes` }, '/hub.topic'],
     [{ ...wish(), 'hub.callback': 'nowhere' }, '/hub.callback'],
     [{ ...wish(), 'hub.callback': `${reader.origin}/callback#here` }, '/hub.callback'],
     [{ ...wish(), 'hub.callback': `${reader.origin}/callback#` }, '/hub.callback'],
@@ -83,5 +86,14 @@ test('reads a topic as anybody gets it', async () => {
   const read = topicReader(api.app);
   expect(await read('/v1/tags')).toEqual({ mediaType: 'application/json; charset=utf-8', body: expect.any(String) });
   expect([await read('/v1/feeds/nothing.xml'), await read('/v1/articles?limt=1')]).toEqual([undefined, undefined]);
-  await expect(read('/v1/admin/keys')).rejects.toThrow('the feed cannot be read: 401');
+  expect(await read('/v1/admin/keys')).toBeUndefined();
+});
+
+test('a feed that cannot be read now is no feed that there is not', async () => {
+  const once = { quota: 1, windowSeconds: 60 };
+  const busy = await openInstallation({ rateLimits: { read: once, write: once, failure: once } });
+  const read = topicReader(busy.app);
+  expect(await read('/v1/feeds/atom.xml')).toMatchObject({ mediaType: 'application/atom+xml; charset=utf-8' });
+  await expect(read('/v1/feeds/atom.xml')).rejects.toThrow('the feed cannot be read: 429');
+  await busy.close();
 });
