@@ -8441,8 +8441,8 @@ export interface operations {
                          *     ]
                          */
                         partners: string[];
-                        /** @description What they must keep to; shown to them with the article. */
-                        conditions?: string;
+                        /** @description What they must keep to; shown to them with the article. Null, or left out, is nothing. */
+                        conditions?: string | null;
                     };
                     /** @description Editorial rules of severity `error` that are not to stop it. */
                     overrides?: components["schemas"]["Override"][];
@@ -10061,8 +10061,8 @@ export interface operations {
                      *     ]
                      */
                     partners: string[];
-                    /** @description What they must keep to; shown to them with the article. */
-                    conditions?: string;
+                    /** @description What they must keep to; shown to them with the article. Null, or left out, is nothing. */
+                    conditions?: string | null;
                 };
             };
         };
