@@ -4,23 +4,23 @@ import type { Dispatch, SettledAttempt } from '../../src/domain/dispatch.ts';
 import { type Instant, shifted } from '../../src/domain/time.ts';
 import type { OutboxStore } from '../../src/store/outbox.ts';
 import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
-import { putOne } from '../support/newsroom.ts';
+import { put, putOne } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
 import { openSubscription } from '../support/syndication.ts';
 
-const LIMITS = { all: 1, perHost: 1, perSubscription: 1 };
+const LIMITS = { all: 10, perHost: 10, perSubscription: 4 };
 const LATER = shifted(NOW, LEASE_MILLIS);
 
 /** A delivery that one process took too long over, so that another one has begun it anew. */
 async function openTakenOver() {
-  const open = await openSubscription();
-  const { outbox } = open.store;
-  await putOne(open.store, { name: 'a' });
+  const { store } = await openSubscription();
+  const { outbox } = store;
+  await putOne(store, { name: 'a' });
   const [slow] = await step(outbox, NOW);
   const [again] = await step(outbox, LATER);
   if (!slow || !again) throw new Error('nothing was handed out');
   expect([slow.attempt, again.attempt, again.delivery.id]).toEqual([1, 2, slow.delivery.id]);
-  return { ...open, outbox, slow, again };
+  return { outbox, slow, again };
 }
 
 function step(outbox: OutboxStore, now: Instant, ...settled: SettledAttempt[]): Promise<readonly Dispatch[]> {
@@ -51,4 +51,16 @@ it('what is taken after another has begun it anew is delivered, whatever becomes
   expect(await outbox.figures()).toMatchObject({ pending: 0, dead: 0 });
   await step(outbox, LATER, answered(again, 500, LATER));
   expect(await outbox.figures()).toMatchObject({ pending: 0, dead: 0 });
+});
+
+it('a receiver that fails is tried with one thing at a time, however much there is', async () => {
+  const { store } = await openSubscription();
+  await put(store, { name: 'a' }, { name: 'b' }, { name: 'c' });
+  const three = await step(store.outbox, NOW);
+  expect(three).toHaveLength(3);
+  await step(store.outbox, NOW, ...three.map((each) => answered(each, 500, NOW)));
+  const [one, ...more] = await step(store.outbox, LATER);
+  if (!one) throw new Error('nothing was handed out');
+  expect(more).toEqual([]);
+  expect(await step(store.outbox, LATER, answered(one, 204, LATER))).toHaveLength(2);
 });
