@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { settle } from '../../src/domain/delivery.ts';
 import type { Dispatch, SettledAttempt } from '../../src/domain/dispatch.ts';
+import type { Send } from '../../src/domain/outbound.ts';
 import { type Instant, shifted } from '../../src/domain/time.ts';
-import type { OutboxStore } from '../../src/store/outbox.ts';
-import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
+import type { OutboxStore, Turn } from '../../src/store/outbox.ts';
+import { LEASE_MILLIS, openDeliveryDesk } from '../../src/usecases/delivery-desk.ts';
 import { put, putOne } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
 import { openSubscription } from '../support/syndication.ts';
@@ -63,4 +64,36 @@ it('a receiver that fails is tried with one thing at a time, however much there 
   if (!one) throw new Error('nothing was handed out');
   expect(more).toEqual([]);
   expect(await step(store.outbox, LATER, answered(one, 204, LATER))).toHaveLength(2);
+});
+
+it('what ends while the step before it is written down is written down by the next', async () => {
+  const { store, deps } = await openSubscription();
+  await put(store, { name: 'a' }, { name: 'b' });
+  const ends: (() => void)[] = [];
+  const send: Send = () =>
+    new Promise((resolve) => {
+      ends.push(() => resolve({ millis: 1, status: 204, retryAfter: undefined, body: '' }));
+    });
+  const endOf = async (at: number) => {
+    ends[at]?.();
+    await new Promise((done) => setImmediate(done));
+  };
+  const meanwhile = [async () => undefined, () => endOf(1)];
+  const turn = async (asked: Turn) => {
+    const given = await store.outbox.turn(asked);
+    await meanwhile.shift()?.();
+    return given;
+  };
+  const outbox = { ...store.outbox, turn };
+  const { signal } = new AbortController();
+  const desk = openDeliveryDesk(
+    { ...deps, send, store: { ...store, outbox } },
+    { publicUrl: 'https://news.example', signal },
+  );
+  expect(await desk.turn(NOW)).toBe(2);
+  await endOf(0);
+  await desk.turn(NOW);
+  expect([desk.hasNews(), desk.isAtWork()]).toEqual([true, false]);
+  await desk.turn(NOW);
+  expect(await store.outbox.figures()).toMatchObject({ pending: 0, dead: 0 });
 });
