@@ -661,7 +661,7 @@ export interface paths {
         };
         /**
          * List officials who may be one person
-         * @description Two people of the register with one surname, whose first names can be the same, the surest first. Nobody is made one with another by a guess: an import that is not sure makes a new official, and says so here.
+         * @description Two people of the register with one surname, whose first names can be the same, the surest first. Nobody is made one with another by a guess: an import that is not sure makes a new official, and says so here. A key that is limited to areas neither sees nor decides it.
          */
         get: operations["listOfficialSuggestions"];
         put?: never;

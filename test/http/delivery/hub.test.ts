@@ -89,11 +89,23 @@ test('reads a topic as anybody gets it', async () => {
   expect(await read('/v1/admin/keys')).toBeUndefined();
 });
 
-test('a feed that cannot be read now is no feed that there is not', async () => {
+test('reads topics for however many callbacks there are, and leaves readers what they may read', async () => {
   const once = { quota: 1, windowSeconds: 60 };
   const busy = await openInstallation({ rateLimits: { read: once, write: once, failure: once } });
   const read = topicReader(busy.app);
-  expect(await read('/v1/feeds/atom.xml')).toMatchObject({ mediaType: 'application/atom+xml; charset=utf-8' });
-  await expect(read('/v1/feeds/atom.xml')).rejects.toThrow('the feed cannot be read: 429');
+  const feed = { mediaType: 'application/atom+xml; charset=utf-8' };
+  for (let times = 0; times < 3; times += 1) expect(await read('/v1/feeds/atom.xml')).toMatchObject(feed);
+  const statuses: number[] = [];
+  for (let times = 0; times < 2; times += 1) statuses.push((await busy.get('/v1/feeds/atom.xml')).status);
+  expect(statuses).toEqual([200, 429]);
+  const forwarded = { 'X-Forwarded-For': '0.0.0.0' };
+  expect((await busy.get('/v1/feeds/atom.xml', forwarded)).status).toBe(429);
   await busy.close();
+});
+
+test('a feed that cannot be read now is not a feed that there is not', async () => {
+  const broken = await openInstallation();
+  broken.store.changes.state = () => Promise.reject(new Error('the disk does not answer'));
+  await expect(topicReader(broken.app)('/v1/feeds/atom.xml')).rejects.toThrow('the feed cannot be read: 500');
+  await broken.close();
 });
