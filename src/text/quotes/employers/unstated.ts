@@ -3,6 +3,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { LAY } from '../tables/kinds.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
+import { isInternalPost } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAffiliations } from './affiliations.ts';
 import { type Bodies, properName, type Release } from './bodies.ts';
@@ -11,6 +12,7 @@ import { foundedBy, isApart, openPartners, workplaceOf } from './disowned.ts';
 import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { jointServices } from './joint-services.ts';
+import type { Publisher } from './publisher.ts';
 import { writtenBody } from './stated.ts';
 import { readBefore, type ToldBefore } from './told-above.ts';
 
@@ -44,9 +46,15 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
       (isBare && PARISH_POST.test(role) ? told.churchBefore(passage) : null) ??
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       toldOf ??
+      (isBare && isInternalPost(role) ? besidesPublisher(told.bodyThatDid(speaker, passage), publisher()) : null) ??
       impliedBody(speaker, issuing, ofService)
     );
   };
+}
+
+/** Whoever publishes tells of others, and its own people need no sentence for it. */
+function besidesPublisher(body: string | null, publisher: Publisher | null): string | null {
+  return body === publisher?.name ? null : body;
 }
 
 function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {

@@ -44,10 +44,15 @@ export function readSaid(text: string): readonly Said[] {
   });
 }
 
-/** `Canon Huw said tinned food was welcome`: small words that stand in no name end it. */
+/**
+ * `Canon Huw said tinned food was welcome`: small words that stand in no name end it, and so does the `of` of a place behind a first
+ * name and a surname: `Jo van der Bell of High Farm`, but `Lord Bell of Marl`.
+ */
 function withoutVerb(name: string): string {
   const words = name.split(' ');
-  const verb = words.findIndex((word, at) => at > 0 && /^\p{Ll}{3,}$/u.test(word) && !isParticle(word));
+  const verb = words.findIndex(
+    (word, at) => (at > 0 && /^\p{Ll}{3,}$/u.test(word) && !isParticle(word)) || (at > 1 && word === 'of'),
+  );
   return verb === -1 || !isCapital(words[verb - 1] ?? '') ? name : words.slice(0, verb).join(' ');
 }
 
