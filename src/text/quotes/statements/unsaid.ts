@@ -52,7 +52,7 @@ export function namedBefore(
 }
 
 /** Who signs a statement in the block below it. */
-function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
+export function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
   const next = blocks[block + 1];
   // A line with a colon leads to what stands below it.
   if (!next || !isProse(next) || /:\s*$/.test(next.text) || !isBlank(blocks[block]?.text.slice(at))) return null;
