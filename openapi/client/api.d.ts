@@ -661,7 +661,7 @@ export interface paths {
         };
         /**
          * List officials who may be one person
-         * @description Two people of the register with one surname, whose first names can be the same, the surest first. Nobody is made one with another by a guess: an import that is not sure makes a new official, and says so here.
+         * @description Two people of the register with one surname, whose first names can be the same, the surest first. Nobody is made one with another by a guess: an import that is not sure makes a new official, and says so here. A key that is limited to areas neither sees nor decides it.
          */
         get: operations["listOfficialSuggestions"];
         put?: never;
@@ -7457,7 +7457,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7796,7 +7796,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7857,7 +7857,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -8029,7 +8029,7 @@ export interface operations {
                     tags?: string[] | null;
                     /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
                     publishedAt?: (string | unknown | unknown) | null;
-                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -8441,8 +8441,8 @@ export interface operations {
                          *     ]
                          */
                         partners: string[];
-                        /** @description What they must keep to; shown to them with the article. */
-                        conditions?: string;
+                        /** @description What they must keep to; shown to them with the article. Null, or left out, is nothing. */
+                        conditions?: string | null;
                     };
                     /** @description Editorial rules of severity `error` that are not to stop it. */
                     overrides?: components["schemas"]["Override"][];
@@ -10061,8 +10061,8 @@ export interface operations {
                      *     ]
                      */
                     partners: string[];
-                    /** @description What they must keep to; shown to them with the article. */
-                    conditions?: string;
+                    /** @description What they must keep to; shown to them with the article. Null, or left out, is nothing. */
+                    conditions?: string | null;
                 };
             };
         };

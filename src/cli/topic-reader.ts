@@ -1,16 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { OWN_ADDRESS } from '../http/admission/client-address.ts';
 import type { HubOptions } from '../usecases/hub-desk.ts';
 
-/** Answers that mean that there is no such feed. */
-const NO_FEED: ReadonlySet<number> = new Set([400, 404]);
-/** Counts its requests apart from those of programs on this machine. */
-const READER = '0.0.0.0';
-
-/** Reads feeds as anybody gets them, so that nothing else can be sent to those who subscribe to one. */
+/** Reads feeds for the hub as anybody gets them, through everything that answers readers but what counts them. */
 export function topicReader(app: Pick<FastifyInstance, 'inject'>): HubOptions['readTopic'] {
   return async (path) => {
-    const { statusCode, headers, body } = await app.inject({ method: 'GET', url: path, remoteAddress: READER });
-    if (NO_FEED.has(statusCode)) return undefined;
+    const { statusCode, headers, body } = await app.inject({ method: 'GET', url: path, remoteAddress: OWN_ADDRESS });
+    // A refusal is the fault of whoever names the feed: that of one reader must not hold up all others.
+    if (statusCode >= 400 && statusCode < 500) return undefined;
     if (statusCode !== 200) throw new Error(`the feed cannot be read: ${statusCode}`);
     return { mediaType: String(headers['content-type']), body };
   };

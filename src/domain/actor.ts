@@ -84,12 +84,16 @@ export function isUseDue({ lastUsedAt }: Key, now: Instant): boolean {
 }
 
 /**
- * The name of a key as it is kept: normalised, with single spaces, so that a name typed twice is one name. Undefined for
- * what is no name: nothing, control characters, too much, or a word that stands for somebody without a key.
+ * The name of a key as it is kept: normalised, with single spaces of one kind, so that a name typed or pasted twice is one
+ * name. Undefined for what is no name: nothing, control characters, too much, or a word that stands for somebody without a
+ * key.
  */
 export function readKeyName(text: string): string | undefined {
-  const name = text.normalize('NFC').trim().replaceAll(/ +/g, ' ');
-  const isName = name !== '' && isWithin(name, MAX_KEY_NAME_LENGTH) && !/\p{C}/u.test(name);
+  const name = text
+    .normalize('NFC')
+    .trim()
+    .replaceAll(/\p{Zs}+/gu, ' ');
+  const isName = name !== '' && isWithin(name, MAX_KEY_NAME_LENGTH) && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
   return isName && !RESERVED_NAMES.includes(name.toLowerCase()) ? name : undefined;
 }
 

@@ -120,28 +120,28 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
 }
 
 /** Short forms that do not begin their names; the others are told by the beginning that both have. */
-const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
-  bill: ['william'],
-  bob: ['robert'],
-  debbie: ['deborah'],
-  dick: ['richard'],
-  harry: ['henry', 'harold'],
-  jack: ['john'],
-  jenny: ['jennifer'],
-  jim: ['james'],
-  kate: ['katherine', 'kathryn', 'catherine'],
-  liz: ['elizabeth'],
-  mike: ['michael'],
-  peggy: ['margaret'],
-  rick: ['richard'],
-  sue: ['susan', 'suzanne'],
-  ted: ['edward'],
-  tony: ['anthony'],
-  vicky: ['victoria'],
-};
+const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bill', ['william']],
+  ['bob', ['robert']],
+  ['debbie', ['deborah']],
+  ['dick', ['richard']],
+  ['harry', ['henry', 'harold']],
+  ['jack', ['john']],
+  ['jenny', ['jennifer']],
+  ['jim', ['james']],
+  ['kate', ['katherine', 'kathryn', 'catherine']],
+  ['liz', ['elizabeth']],
+  ['mike', ['michael']],
+  ['peggy', ['margaret']],
+  ['rick', ['richard']],
+  ['sue', ['susan', 'suzanne']],
+  ['ted', ['edward']],
+  ['tony', ['anthony']],
+  ['vicky', ['victoria']],
+]);
 
 function isShortFor(short: string, long: string): boolean {
-  return (short.length >= 3 && long.startsWith(short)) || (SHORT_FORMS[short]?.includes(long) ?? false);
+  return (short.length >= 3 && long.startsWith(short)) || (SHORT_FORMS.get(short)?.includes(long) ?? false);
 }
 
 /** One letter changed, left out or put in; the shorter is not how the longer begins. */

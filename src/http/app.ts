@@ -137,9 +137,9 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   countAnswers(app, meter);
   refuseUnknown(app, allowed);
 
-  await app.register(apiReference, options);
+  await app.register(apiReference, { cacheControl: options.cacheControl, pressure });
   const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
-  const describe = createServedDocument(() => describeApi(options.publicUrl));
+  const describe = createServedDocument(() => describeApi(options.publicUrl), pressure);
   const serving = { deps, options, gate, cache, questions, bells, serverMetrics, describeApi: describe };
   for (const route of ROUTES) serveRoute(app, route, serving);
   return app;

@@ -8,6 +8,11 @@ const LOOK_MILLIS = 50;
 /** Whether the process has more to do than it can. */
 export interface Pressure {
   isTooHigh(): boolean;
+  /**
+   * Does what the process does once in its life, such as to load what it is seldom asked for: to stand still over it is no
+   * overload, and nobody is refused for it.
+   */
+  excuse<Made>(once: () => Promise<Made>): Promise<Made>;
   /** Stops watching. */
   close(): void;
 }
@@ -19,15 +24,28 @@ export interface Pressure {
  * @param maxDelayMillis never too high when it is 0
  */
 export function watchPressure(maxDelayMillis: number): Pressure {
-  if (maxDelayMillis === 0) return { isTooHigh: () => false, close: () => {} };
+  if (maxDelayMillis === 0) return { isTooHigh: () => false, excuse: (once) => once(), close: () => {} };
   let lookedAt = performance.now();
   let delayMillis = 0;
+  let excused = 0;
   const timer = setInterval(() => {
     const now = performance.now();
-    delayMillis = now - lookedAt - LOOK_MILLIS;
+    delayMillis = excused > 0 ? 0 : now - lookedAt - LOOK_MILLIS;
     lookedAt = now;
   }, LOOK_MILLIS).unref();
-  return { isTooHigh: () => delayMillis > maxDelayMillis, close: () => clearInterval(timer) };
+  return {
+    isTooHigh: () => delayMillis > maxDelayMillis,
+    async excuse(once) {
+      excused += 1;
+      try {
+        return await once();
+      } finally {
+        excused -= 1;
+        lookedAt = performance.now();
+      }
+    },
+    close: () => clearInterval(timer),
+  };
 }
 
 const RETRY_AFTER_SECONDS = 2;

@@ -55,7 +55,7 @@ const MEMBERS: { readonly [Member in keyof Required<Exported>]: (value: Json) =>
 function exportedOf(root: SourceMapping): Exported | undefined {
   const read = toObject(root);
   const isExported = Object.entries(read).every(
-    ([name, value]) => name in MEMBERS && MEMBERS[name as keyof Exported](value),
+    ([name, value]) => Object.hasOwn(MEMBERS, name) && MEMBERS[name as keyof Exported](value),
   );
   return isExported ? (read as Exported) : undefined;
 }

@@ -17,7 +17,7 @@ export async function askHub(
   publicUrl: string,
   { topic, callback, wish }: { readonly topic: string; readonly callback: string; readonly wish: HubWish },
 ): Promise<void> {
-  if (!topic.startsWith(`${publicUrl}/v1/feeds/`) || topic.includes('#') || !parseAddress(topic)) {
+  if (!isFeed(topic, `${publicUrl}/v1/feeds/`)) {
     throw bad('hub.topic', 'This is not the address of a feed of this server.', `${publicUrl}/v1/feeds/…`);
   }
   const address = parseAddress(callback);
@@ -32,6 +32,12 @@ export async function askHub(
     const detail = 'The hub has no room for another subscription, or none for another one of this host.';
     throw new Problem('too_many_requests', detail, { retryAfterSeconds: 3600 });
   }
+}
+
+/** Whether an address is one right below the feeds: by steps upwards in its path it would be that of anything here. */
+function isFeed(topic: string, feeds: string): boolean {
+  if (!topic.startsWith(feeds) || parseAddress(topic) === undefined) return false;
+  return /^[\w-]+\.[\w-]+(?:\?[^#]*)?$/.test(topic.slice(feeds.length));
 }
 
 function bad(name: string, detail: string, expected: string): Problem {

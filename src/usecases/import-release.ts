@@ -124,6 +124,6 @@ function refuseScheduled(current: Article | undefined): void {
   if (current?.open?.state !== 'scheduled') return;
   throw new Problem(
     'conflict',
-    `The release is scheduled for ${current.open.publishAt}, and its text has changed since: import it with publish to schedule the changed text`,
+    `The release is scheduled for ${current.open.publishAt}, and its text has changed since: unschedule it first, or schedule the changed text with --publish of the command line`,
   );
 }

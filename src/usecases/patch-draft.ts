@@ -7,10 +7,12 @@ import { draftRefused } from './draft-refused.ts';
 
 /**
  * The draft with the patch on it. Quotes that somebody wrote down stay, whatever becomes of the body.
- * @throws Problem `invalid_body` when a picture is left without its address, or the free keys grow too large
+ * @throws Problem `invalid_body` when a picture is left without its address, a day is to have a time that nobody tells, or
+ * the free keys grow too large
  */
 export function patchDraft(draft: Draft, patch: DraftPatch): Draft {
   const { image, extra, ...fields } = patch;
+  refuseTimeOfDay(draft, fields);
   const changes = Object.entries(fields).map(([name, value]) => [name, value ?? Reflect.get(EMPTY_DRAFT, name)]);
   return {
     ...draft,
@@ -18,6 +20,20 @@ export function patchDraft(draft: Draft, patch: DraftPatch): Draft {
     ...(image !== undefined && { image: image && patchImage(draft.image, image) }),
     ...(extra !== undefined && { extra: extra === null ? {} : patchExtra(draft.extra, extra) }),
   };
+}
+
+/** What is kept of a day is its first instant: readers would be told midnight. */
+function refuseTimeOfDay(
+  before: Draft,
+  { publishedAt, publishedAtPrecision = 'day' }: Pick<DraftPatch, 'publishedAt' | 'publishedAtPrecision'>,
+): void {
+  const isDay = before.publishedAt !== null && before.publishedAtPrecision === 'day';
+  if (!isDay || publishedAt !== undefined || publishedAtPrecision === 'day') return;
+  throw draftRefused({
+    pointer: '/publishedAtPrecision',
+    detail: 'The draft has the day of its publication, and no time.',
+    expected: 'publishedAt with its time, or null.',
+  });
 }
 
 function patchImage(before: Image | null, patch: Partial<Image>): Image {

@@ -14,7 +14,7 @@ import {
 import type { Instant } from '../domain/time.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { Kept } from '../store/once.ts';
-import { areaKeyErrors, unknownAreaErrors } from './area-key-errors.ts';
+import { areaKeyErrors, outsideErrors, unknownAreaErrors } from './area-key-errors.ts';
 import { challengeReceiver } from './challenge-receiver.ts';
 import type { Deps } from './deps.ts';
 import { newSecret } from './sign-webhook.ts';
@@ -220,11 +220,18 @@ async function refuseAreas(
 ): Promise<void> {
   const most = MAX_SUBSCRIPTION_AREAS;
   const errors = areaKeyErrors(areaKeys, most, `A subscription names ${most} areas at most.`);
-  const known = new Set(by.kind === 'key' ? [...by.areaKeys, ...present] : present);
-  for (const key of areaKeys.slice(0, most)) {
-    if (!known.has(key) && (await store.areas.find(key, everyone(now)))) known.add(key);
+  const granted = by.kind === 'key' ? by.areaKeys : [];
+  const known = new Set([...granted, ...present]);
+  const paths = new Map<string, string>();
+  const asked = areaKeys.slice(0, most).filter((key) => !present.includes(key));
+  for (const key of new Set([...asked, ...granted])) {
+    const area = await store.areas.find(key, everyone(now));
+    if (area) paths.set(key, area.path);
   }
-  if (areaKeys.length <= most) errors.push(...unknownAreaErrors(areaKeys, (key) => known.has(key)));
+  if (areaKeys.length <= most) {
+    errors.push(...unknownAreaErrors(areaKeys, (key) => known.has(key) || paths.has(key)));
+    errors.push(...outsideErrors(areaKeys, granted, (key) => paths.get(key)));
+  }
   if (errors.length > 0) throw new Problem('invalid_body', 'The areas cannot be accepted.', { errors });
 }
 

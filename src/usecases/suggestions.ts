@@ -9,8 +9,12 @@ import { mergeOfficials } from './manage-speakers.ts';
 import { readEntry, subjectOf } from './register-entries.ts';
 import type { WriteOptions, Written } from './write-wish.ts';
 
-/** Who of the register may be somebody else of it, the surest first, but for those of whom somebody said no. */
-export async function listSuggestions(deps: Deps, page: PageQuery): Promise<Slice<Suggestion>> {
+/**
+ * Who of the register may be somebody else of it, the surest first, but for those of whom somebody said no.
+ * @throws Problem `forbidden` for a key that is limited to areas, as whatever follows
+ */
+export async function listSuggestions(deps: Deps, page: PageQuery, by: Actor): Promise<Slice<Suggestion>> {
+  refuseLimited(by);
   return pageOf(await suggestions(deps), page, ({ id, confidence }) => [doubtOf(confidence), id]);
 }
 
@@ -29,6 +33,7 @@ export async function acceptSuggestion(
   id: string,
   options: WriteOptions<OfficialEntry>,
 ): Promise<Written<OfficialEntry>> {
+  refuseLimited(options.actor);
   const suggestion = await find(deps, id);
   if (!suggestion) return answeredBefore(deps, options);
   const { duplicate, official } = suggestion;
@@ -62,6 +67,7 @@ async function answeredBefore(
  * @throws Problem `not_found`
  */
 export async function rejectSuggestion(deps: Deps, id: string, by: Actor, dryRun: boolean): Promise<void> {
+  refuseLimited(by);
   const suggestion = await find(deps, id);
   if (!suggestion && !(await deps.store.suggestions.rejected()).has(id)) throw nothingSuggested();
   if (!suggestion || dryRun) return;
@@ -70,6 +76,12 @@ export async function rejectSuggestion(deps: Deps, id: string, by: Actor, dryRun
   const detail = { name: duplicate.name, other: official.id, otherName: official.name };
   const note = { at, action: 'official.kept-apart', outcome: 'accepted', subject: duplicate.id, detail } as const;
   await deps.store.suggestions.reject({ id, at, by: personOf(by) }, auditNote(by, note));
+}
+
+/** The register has names from drafts of every area, and who is one with whom counts in all of them. */
+function refuseLimited(by: Actor): void {
+  if (by.kind !== 'key' || by.areaKeys.length === 0) return;
+  throw new Problem('forbidden', 'Officials are in every area: this needs a key that is not limited to areas.');
 }
 
 async function find(deps: Deps, id: string): Promise<Suggestion | undefined> {

@@ -66,6 +66,9 @@ it('keys of one name belong to one person, whatever their role', () => {
 it.each([
   ['Sam Carter', 'Sam Carter'],
   ['  Sam   Carter\n', 'Sam Carter'],
+  ['Sam\u00a0Carter', 'Sam Carter'],
+  ['Sam \u2009\u202fCarter', 'Sam Carter'],
+  ['Sam\u2028Carter', undefined],
   ['Llŷr', 'Llŷr'],
   ['Lly\u0302r', 'Llŷr'],
   ['x'.repeat(MAX_KEY_NAME_LENGTH), 'x'.repeat(MAX_KEY_NAME_LENGTH)],

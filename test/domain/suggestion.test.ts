@@ -39,6 +39,7 @@ describe('two people of one surname', () => {
     ['alexandra-jane-reeve', 'alexandra-rose-reeve'],
     ['alexandra-jane-reeve', 'alexandra-jan-reeve'],
     ['john-reeve', 'jo-reeve'],
+    ['bartholomewe-reeve', 'constructor-reeve'],
   ])('are two: %s and %s', (one, other) => {
     expect(suggestMerges([person(one), person(other)], NOBODY)).toEqual([]);
   });

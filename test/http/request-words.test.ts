@@ -107,6 +107,15 @@ describe('a refusal says in words', () => {
       },
     ]);
     expect((await replay({ orders: { from: 2, to: 1 } })).body.errors).toMatchObject([{ pointer: '/orders' }]);
+    expect((await replay({ dead: true, orders: { from: 1, to: 2 } })).body.errors).toEqual([
+      {
+        pointer: '',
+        detail: 'It is of several forms at once.',
+        expected: 'One of the members in allowed alone.',
+        allowed: ['orders', 'dead'],
+      },
+    ]);
+    expect((await replay({ orders: { from: 1, to: 2 }, order: 3 })).body.errors).toMatchObject([{ pointer: '/order' }]);
   });
 
   test('what must come before a verb', async () => {

@@ -8,8 +8,11 @@ import { instant } from '../support/time.ts';
 interface Parameter {
   readonly name: string;
   readonly in: string;
-  readonly example?: string | number | boolean;
+  readonly required?: boolean;
+  readonly example?: Example;
+  readonly examples?: { readonly default: { readonly value: Example; readonly 'x-disabled': boolean } };
 }
+type Example = string | number | boolean;
 interface Operation {
   readonly parameters?: readonly (Parameter & { readonly $ref?: string })[];
   readonly 'x-roles'?: readonly string[];
@@ -26,15 +29,31 @@ function parametersOf({ parameters = [] }: Operation): Parameter[] {
   );
 }
 
+function exampleOf({ example, examples }: Parameter): Example | undefined {
+  return example ?? examples?.default.value;
+}
+
 test('every parameter and header has an example, in no schema', () => {
   const all = [
     ...operations.flatMap(({ operation }) => parametersOf(operation)),
     ...Object.values<Parameter>(components.parameters),
   ];
   expect(all.length).toBeGreaterThan(100);
-  expect(all.filter(({ example }) => example === undefined).map(({ name }) => name)).toEqual([]);
+  expect(all.filter((each) => exampleOf(each) === undefined).map(({ name }) => name)).toEqual([]);
   expect(
     all.filter((each) => 'schema' in each && JSON.stringify(each.schema).includes('"example')).map(({ name }) => name),
+  ).toEqual([]);
+});
+
+// The page at /docs sends whatever an optional parameter has as `example`, all of them at once.
+test('what may be left out is left out where a request is tried out', () => {
+  const all = operations.flatMap(({ operation }) => parametersOf(operation));
+  const [asked, optional] = [true, false].map((isRequired) =>
+    all.filter(({ required = false }) => required === isRequired),
+  );
+  expect(asked?.filter(({ example }) => example === undefined)).toEqual([]);
+  expect(
+    optional?.filter(({ example, examples }) => example !== undefined || !examples?.default['x-disabled']),
   ).toEqual([]);
 });
 
@@ -54,12 +73,15 @@ const asked = operations
     const all = parametersOf(operation);
     const address = all
       .filter((each) => each.in === 'path')
-      .reduce((text, { name, example }) => text.replace(`{${name}}`, encodeURIComponent(String(example))), path);
+      .reduce((text, each) => text.replace(`{${each.name}}`, encodeURIComponent(String(exampleOf(each)))), path);
     const ofMany = path.endsWith('/changes') ? IN_CHANGES : IN_LISTS;
     const beside = { ...BESIDE, ...(address === path && ofMany) };
     const given = all.filter((each) => each.in === 'query' && !GIVEN_BY_ANSWERS.includes(each.name));
-    const queries = given.map(({ name, example }) =>
-      [`${name}=${encodeURIComponent(String(example))}`, ...(beside[name] ? [beside[name]] : [])].join('&'),
+    const queries = given.map((each) =>
+      [
+        `${each.name}=${encodeURIComponent(String(exampleOf(each)))}`,
+        ...(beside[each.name] ? [beside[each.name]] : []),
+      ].join('&'),
     );
     const role = operation['x-roles']?.find((each) => each !== 'author');
     return ['', ...queries].map((query) => ({ url: query === '' ? address : `${address}?${query}`, role }));

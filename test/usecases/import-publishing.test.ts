@@ -101,7 +101,13 @@ describe('an import that publishes', () => {
     await importAll(newsroom, { 'a.md': pressRelease({ date: '24 Dec 2020' }) }, { publish: true });
     const changed = { 'a.md': pressRelease({ date: '24 Dec 2020', title: 'After' }) };
     expect(await importAll(newsroom, changed)).toMatchObject([
-      { outcome: 'failed', problem: { code: 'conflict', message: expect.stringContaining('with publish') } },
+      {
+        outcome: 'failed',
+        problem: {
+          code: 'conflict',
+          message: expect.stringMatching(/unschedule it first.*--publish of the command line/),
+        },
+      },
     ]);
     expect(await outcomes(newsroom, changed, { publish: true })).toEqual(['scheduled']);
   });

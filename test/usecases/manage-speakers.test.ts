@@ -61,7 +61,7 @@ describe('a suggestion that is accepted', () => {
       pressRelease({ slug: name.toLowerCase().replace(' ', '-'), body: `${name} said: "We are glad."` });
     await importAll(newsroom, { a: quoting('Daniel Okafor'), b: quoting('Dan Okafor') });
     const { subject } = carriedOut(await createOfficial(newsroom.deps, { name: 'Lee Brook' }, OPTIONS));
-    const [suggestion] = (await listSuggestions(newsroom.deps, { limit: 10, position: null })).rows;
+    const [suggestion] = (await listSuggestions(newsroom.deps, { limit: 10, position: null }, OPTIONS.actor)).rows;
     if (!suggestion) throw new Error('nobody is suggested');
     const { store } = newsroom.deps;
     const staying = await store.names.officials.find(suggestion.official.id);

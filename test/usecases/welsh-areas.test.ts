@@ -3,6 +3,24 @@ import { createAreaFinder } from '../../src/usecases/welsh-areas.ts';
 import { place } from '../support/place.ts';
 import { openNewsroom } from './newsroom.ts';
 
+test('a name means the place whose own it is before one that is called so in Welsh', async () => {
+  const { deps, close } = openNewsroom();
+  const areas = [
+    place('Wernmouth', { nameCy: 'Aberwern' }),
+    place('Aberwern'),
+    place('Quarrytown', { nameCy: 'Chwarel' }),
+  ];
+  await deps.store.areas.register(areas, deps.clock.now());
+  const find = createAreaFinder(deps);
+  expect([await find('Aberwern'), await find('Chwarel'), await find('Elsewhere'), await find(null)]).toEqual([
+    'aberwern',
+    'quarrytown',
+    undefined,
+    undefined,
+  ]);
+  await close();
+});
+
 test('an area that could not be looked for is looked for again', async () => {
   const { deps, close } = openNewsroom();
   const { areas } = deps.store.names;

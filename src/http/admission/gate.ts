@@ -9,6 +9,7 @@ import type { Deps } from '../../usecases/deps.ts';
 import { writeHeaders } from '../answer/written-answer.ts';
 import type { AppOptions } from '../options.ts';
 import { authenticate } from './authenticate.ts';
+import { OWN_ADDRESS } from './client-address.ts';
 import {
   type Allowance,
   addressGroup,
@@ -58,7 +59,8 @@ export function createGate(
     if (!allowance.isAllowed) throw tooMany(rateLimits[name], allowance);
   };
   const countedBefore = new WeakMap<IncomingMessage, readonly string[]>();
-  const isCounted = ({ routeOptions }: FastifyRequest) => !uncounted.has(routeOptions.url ?? '');
+  const isCounted = ({ routeOptions, raw }: FastifyRequest) =>
+    !uncounted.has(routeOptions.url ?? '') && raw.socket.remoteAddress !== OWN_ADDRESS;
   const mistakes = createRateLimiter(MISTAKES_NOTED);
 
   const refuseMistake = async (mistaken: MistakenKey | undefined, request: FastifyRequest, now: Instant) => {

@@ -29,8 +29,15 @@ function withExample<Given extends Parameter>(parameter: Given): Given {
   const written = 'schema' in parameter ? parameter.schema : undefined;
   if (typeof written !== 'object' || !('example' in written)) return parameter;
   const { example, ...schema } = written;
-  return { ...parameter, example, schema };
+  if ('required' in parameter && parameter.required) return { ...parameter, example, schema };
+  return { ...parameter, examples: { default: { value: example, ...LEFT_OUT } }, schema };
 }
+
+/**
+ * Where requests are tried out, the page fills an optional parameter in and leaves it out until somebody ticks it. With
+ * `example` it sends all there are, many of which have no meaning together. It looks for the name `default`.
+ */
+const LEFT_OUT = { 'x-disabled': true };
 
 function mapped<Value>(
   values: Readonly<Record<string, Value>>,

@@ -1,14 +1,15 @@
 import { type FastifyInstance, fastify } from 'fastify';
+import type { Pressure } from '../pressure.ts';
 
 /**
  * The document that @fastify/swagger serves of a description, behind a server of its own that nobody can reach. It is made
  * when somebody asks for it, which takes as long as the rest of a start; most processes never are asked.
  */
-export function createServedDocument(describe: () => string): () => Promise<object> {
-  let server: ReturnType<typeof describedServer> | undefined;
-  return async () => {
-    server ??= describedServer(describe);
-    return (await server).swagger();
+export function createServedDocument(describe: () => string, pressure: Pressure): () => Promise<object> {
+  let document: Promise<object> | undefined;
+  return () => {
+    document ??= pressure.excuse(async () => (await describedServer(describe)).swagger());
+    return document;
   };
 }
 

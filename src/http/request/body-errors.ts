@@ -34,7 +34,8 @@ function unionErrors(
   body: unknown,
 ): ProblemError[] {
   const value = valueAt(body, path);
-  const begun = errors.filter((branch) => !branch.some((issue) => isOfAnotherForm(issue, value)));
+  const known = new Set(formsAt(schema, path).flatMap((form) => Object.keys(form._zod.def.shape)));
+  const begun = errors.filter((branch) => !branch.some((issue) => isOfAnotherForm(issue, value, known)));
   const [only] = begun;
   if (only && begun.length === 1) {
     return bodyErrors(
@@ -43,21 +44,30 @@ function unionErrors(
       body,
     );
   }
-  const members = errors.flatMap((branch) =>
-    branch.flatMap((issue) => (isMissing(issue, value) ? [String(issue.path[0])] : [])),
+  const isOfSeveral = errors.some(
+    (branch) =>
+      branch.some((issue) => strangersIn(issue, known).length > 0) && !branch.some((issue) => isMissing(issue, value)),
   );
-  const allowed = [...new Set(members)];
-  return [
-    {
-      pointer: pointerTo(path),
-      detail: 'It has none of the forms that are possible here.',
-      ...(allowed.length > 0 && { expected: 'One of the members in allowed.', allowed }),
-    },
-  ];
+  const issues = errors.flat();
+  const members = isOfSeveral
+    ? issues.flatMap((issue) => strangersIn(issue, known))
+    : issues.filter((issue) => isMissing(issue, value)).map((issue) => String(issue.path[0]));
+  const allowed = [...known].filter((name) => members.includes(name));
+  const [detail, expected] = isOfSeveral
+    ? ['It is of several forms at once.', 'One of the members in allowed alone.']
+    : ['It has none of the forms that are possible here.', 'One of the members in allowed.'];
+  return [{ pointer: pointerTo(path), detail, ...(allowed.length > 0 && { expected, allowed }) }];
 }
 
-function isOfAnotherForm(issue: Issue, value: unknown): boolean {
-  return (issue.code === 'unrecognized_keys' && issue.path.length === 0) || isMissing(issue, value);
+/** Whether it is wrong with a form only because the body is of another one. */
+function isOfAnotherForm(issue: Issue, value: unknown, known: ReadonlySet<string>): boolean {
+  return strangersIn(issue, known).length > 0 || isMissing(issue, value);
+}
+
+/** The members that a form refuses and another one has. */
+function strangersIn(issue: Issue, known: ReadonlySet<string>): string[] {
+  if (issue.code !== 'unrecognized_keys' || issue.path.length > 0) return [];
+  return issue.keys.filter((key) => known.has(key));
 }
 
 function isMissing(issue: Issue, value: unknown): boolean {
@@ -66,12 +76,17 @@ function isMissing(issue: Issue, value: unknown): boolean {
 
 /** The members that an object of the schema can have, at a place in it; none where that is no object. */
 function membersAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  const forms = formsAt(schema, path).filter((form) => isOfForm(form, value));
+  return [...new Set(forms.flatMap((form) => Object.keys(form._zod.def.shape)))];
+}
+
+/** The objects that there can be at a place. */
+function formsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodObject[] {
   const at = path.reduce<readonly z.core.$ZodType[]>(
     (found, segment) => found.flatMap((each) => below(each, segment)),
     [schema],
   );
-  const forms = at.flatMap(objectsIn).filter((form) => isOfForm(form, value));
-  return [...new Set(forms.flatMap((form) => Object.keys(form._zod.def.shape)))];
+  return at.flatMap(objectsIn);
 }
 
 /** Whether an object says of itself, by a member with a fixed value, that it is of another form. */

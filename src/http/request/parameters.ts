@@ -214,13 +214,21 @@ export const archiveParameter = parameter(readArchiveNumber, {
   example: 1,
 });
 
+/** What is either so or not. */
+export function truthParameter({ id, description }: Pick<ParameterFacts, 'id' | 'description'>) {
+  return parameter((text) => (text === 'true' || text === 'false' ? text === 'true' : undefined), {
+    id,
+    description,
+    expected: 'true or false.',
+    schema: { type: 'boolean', default: false },
+    example: true,
+  });
+}
+
 /** For every route that writes: says what would happen, and writes nothing. */
-export const dryRunParameter = parameter((text) => ({ true: true, false: false })[text], {
+export const dryRunParameter = truthParameter({
   id: 'DryRun',
   description: 'With `true` the request is checked and answered as if it were carried out, and nothing is kept.',
-  expected: 'true or false.',
-  schema: { type: 'boolean', default: false },
-  example: true,
 });
 
 function readArchiveNumber(text: string): number | undefined {

@@ -47,6 +47,9 @@ test('refuses what is no wish, naming the field', async () => {
   for (const [fields, pointer] of [
     [{ ...wish(), 'hub.mode': 'publish' }, '/hub.mode'],
     [{ ...wish(), 'hub.topic': 'https://other.example/' }, '/hub.topic'],
+    [{ ...wish(), 'hub.topic': `${OPTIONS.publicUrl}/v1/feeds/../changes?wait=30` }, '/hub.topic'],
+    [{ ...wish(), 'hub.topic': `${OPTIONS.publicUrl}/v1/feeds/%2e%2e/editorial/articles` }, '/hub.topic'],
+    [{ ...wish(), 'hub.topic': `${OPTIONS.publicUrl}/v1/feeds/atom.xml/../../changes` }, '/hub.topic'],
     [{ ...wish(), 'hub.callback': 'nowhere' }, '/hub.callback'],
     [{ ...wish(), 'hub.callback': `${reader.origin}/callback#here` }, '/hub.callback'],
     [{ ...wish(), 'hub.callback': `${reader.origin}/callback#` }, '/hub.callback'],
@@ -83,5 +86,26 @@ test('reads a topic as anybody gets it', async () => {
   const read = topicReader(api.app);
   expect(await read('/v1/tags')).toEqual({ mediaType: 'application/json; charset=utf-8', body: expect.any(String) });
   expect([await read('/v1/feeds/nothing.xml'), await read('/v1/articles?limt=1')]).toEqual([undefined, undefined]);
-  await expect(read('/v1/admin/keys')).rejects.toThrow('the feed cannot be read: 401');
+  expect(await read('/v1/admin/keys')).toBeUndefined();
+});
+
+test('reads topics for however many callbacks there are, and leaves readers what they may read', async () => {
+  const once = { quota: 1, windowSeconds: 60 };
+  const busy = await openInstallation({ rateLimits: { read: once, write: once, failure: once } });
+  const read = topicReader(busy.app);
+  const feed = { mediaType: 'application/atom+xml; charset=utf-8' };
+  for (let times = 0; times < 3; times += 1) expect(await read('/v1/feeds/atom.xml')).toMatchObject(feed);
+  const statuses: number[] = [];
+  for (let times = 0; times < 2; times += 1) statuses.push((await busy.get('/v1/feeds/atom.xml')).status);
+  expect(statuses).toEqual([200, 429]);
+  const forwarded = { 'X-Forwarded-For': '0.0.0.0' };
+  expect((await busy.get('/v1/feeds/atom.xml', forwarded)).status).toBe(429);
+  await busy.close();
+});
+
+test('a feed that cannot be read now is not a feed that there is not', async () => {
+  const broken = await openInstallation();
+  broken.store.changes.state = () => Promise.reject(new Error('the disk does not answer'));
+  await expect(topicReader(broken.app)('/v1/feeds/atom.xml')).rejects.toThrow('the feed cannot be read: 500');
+  await broken.close();
 });

@@ -48,4 +48,22 @@ describe('the date of a draft', () => {
       'day',
     ]);
   });
+
+  test.each(['instant', null])('gets no time from a patch that tells none: %s', async (publishedAtPrecision) => {
+    const { id } = (await author.create({ title: 'Fair', publishedAt: '2020-07-01' })).body;
+    const { status, body } = await author.patch(id, 1, { publishedAtPrecision });
+    expect([status, body.code, body.errors]).toEqual([
+      422,
+      'invalid_body',
+      [expect.objectContaining({ pointer: '/publishedAtPrecision', expected: expect.any(String) })],
+    ]);
+    for (const patch of [
+      { publishedAt: null },
+      { publishedAt: '2020-07-01T10:00:00Z' },
+      { publishedAtPrecision: 'day' },
+    ]) {
+      const wish = { publishedAtPrecision, ...patch };
+      expect((await author.patch(id, 1, wish, '?dryRun=true')).status).toBe(200);
+    }
+  });
 });

@@ -186,6 +186,10 @@ describe('who is quoted', () => {
       'official-unknown: Alexandra Reeve was never quoted before: is the name right?',
     ]);
     const id = await submitted(said('Sergeant Alexandra Reeve'));
+    // Whoever is named in a draft is nobody's business.
+    expect(await told('Sergeant Alex Reeve')).toEqual([
+      'official-unknown: Alex Reeve was never quoted before: is the name right?',
+    ]);
     expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
     await editor.act(id, 'publish', 2);
     const ids = ({ body }: { body: { checks: { id: string }[] } }) => body.checks.map((check) => check.id);

@@ -122,6 +122,11 @@ describe('a draft', () => {
       { title: 'A', publishedAt: '2020-10-29', publishedAtPrecision: 'instant' },
       '/publishedAtPrecision',
     ],
+    [
+      'a day whose precision is put back',
+      { title: 'A', publishedAt: '2020-10-29', publishedAtPrecision: null },
+      '/publishedAtPrecision',
+    ],
     ['an alternative text without a picture', { title: 'A', image: { alt: 'Flats' } }, '/image/url'],
     ['a body that is too long', { title: 'A', body: { markdown: 'x'.repeat(100_001) } }, '/body/markdown'],
     ['a body that nests too deep', { title: 'A', body: { markdown: `${'> '.repeat(40)}x` } }, '/body/markdown'],

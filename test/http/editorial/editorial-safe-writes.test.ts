@@ -188,6 +188,7 @@ describe('dryRun', () => {
     const id = await draft();
     expect((await author.patch(id, 4, {}, '?dryRun=true')).status).toBe(412);
     expect((await author.act(id, 'submit', 1, undefined, '?dryRun=yes')).status).toBe(400);
+    expect((await author.act(id, 'submit', 1, undefined, '?dryRun=constructor')).status).toBe(400);
     expect((await editor.act(id, 'publish', 1, undefined, '?dryRun=true')).status).toBe(409);
   });
 });

@@ -41,6 +41,25 @@ test('nobody is asked who may not decide it', async () => {
   expect((await author.ask('get', PATH)).status).toBe(403);
 });
 
+test('whoever is limited to areas neither sees nor decides what concerns all of them', async () => {
+  const limited = await office.desk('editor', { name: 'Jo', areaKeys: ['fenwick'] });
+  const [{ id }] = (await list()).data;
+  for (const [method, path] of [
+    ['get', PATH],
+    ['post', `${PATH}/${id}/accept`],
+    ['post', `${PATH}/${id}/reject`],
+    ['post', `${PATH}/nothing/accept`],
+  ] as const) {
+    const { status, body } = await limited.ask(method, path);
+    expect([status, body.code, body.detail]).toEqual([
+      403,
+      'forbidden',
+      'Officials are in every area: this needs a key that is not limited to areas.',
+    ]);
+  }
+  expect(await shown()).toHaveLength(3);
+});
+
 test('two who are two are not suggested again, and the trail says who said so', async () => {
   const [suggestion] = (await list()).data.filter(
     ({ official }: { official: { name: string } }) => official.name === 'Alex Reeve',

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createServedDocument } from '../../../src/http/description/served-document.ts';
+import { watchPressure } from '../../../src/http/pressure.ts';
 import { CLOSURE, STORM } from '../fenwick.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { parseAnswer } from '../socket.ts';
@@ -47,6 +50,26 @@ test('after a standstill what costs is shed, what is remembered or asks for its 
 
   await getWhenCalm('/v1/articles');
 });
+
+test('to stand still over what is done once in the life of a process is no overload, and any other standstill is', async () => {
+  const pressure = watchPressure(300);
+  const document = createServedDocument(() => {
+    standStill(700);
+    return JSON.stringify({ openapi: '3.1.1' });
+  }, pressure);
+  await document();
+  await nextLook();
+  expect(pressure.isTooHigh()).toBe(false);
+  standStill(700);
+  await nextLook();
+  expect(pressure.isTooHigh()).toBe(true);
+  pressure.close();
+});
+
+/** Until what was due meanwhile has been looked at. */
+async function nextLook(): Promise<void> {
+  await setTimeout(1);
+}
 
 /** Asks until the server has nothing left to catch up with. */
 async function getWhenCalm(path: string): Promise<void> {

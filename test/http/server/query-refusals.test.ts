@@ -54,6 +54,8 @@ describe('a query that cannot be accepted', () => {
     ['/v1/articles?official=a--b', [bad('official', 'a--b', SLUG)]],
     [`/v1/quotes?organisation=${'a'.repeat(201)}`, [bad('organisation', `${'a'.repeat(80)}…`, SLUG)]],
     ['/v1/articles?tag=', [bad('tag', '', 'A tag of 1 to 100 characters.')]],
+    ['/v1/articles?q=storm&highlight=yes', [bad('highlight', 'yes', 'true or false.')]],
+    ['/v1/articles?q=storm&highlight=constructor', [bad('highlight', 'constructor', 'true or false.')]],
     ['/v1/articles?language=english_', [bad('language', 'english_', 'A BCP 47 language tag such as "en-GB" or "cy".')]],
     ['/v1/articles?language=welsh', [bad('language', 'welsh', 'A BCP 47 language tag such as "en-GB" or "cy".')]],
     ['/v1/articles?from=2020-02-30', [bad('from', '2020-02-30', MOMENT)]],

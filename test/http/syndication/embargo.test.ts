@@ -174,6 +174,13 @@ describe('who may read it', () => {
     expect((await put(id, 5, { partners: [harrowmere.id] })).body.errors[0].pointer).toBe('/partners/0');
   });
 
+  test('is sent back as it was read, where it has no conditions too', async () => {
+    const id = await submitted();
+    const { body } = await sam.act(id, 'schedule', 2, { publishAt: LIFT, embargo: { partners: [fenwick.id] } });
+    expect(body.open.embargo).toEqual({ partners: [fenwick.id], conditions: null });
+    expect(await put(id, 3, body.open.embargo)).toMatchObject({ status: 200, body: { open: body.open } });
+  });
+
   const revoke = (id: string, body: object, desk = sam) =>
     desk.ask('post', `/v1/editorial/articles/${id}/revoke-access`, { body });
 

@@ -167,6 +167,35 @@ describe('a subscription', () => {
     expect(refusal(await post(BASE, { url }))).toMatchObject({ status: 409, code: 'conflict' });
   });
 
+  test('is of no area from which its partner gets nothing', async () => {
+    for (const [name, parent] of [
+      ['Quay', 'marl'],
+      ['Elsewhere', null],
+    ]) {
+      await api.send('post', '/v1/admin/areas', { headers: { ...admin }, body: { name, parent } });
+    }
+    const { id } = await api.createPartner({ areaKeys: ['quay'] });
+    partner = bearer(await api.createKey('partner', { partnerId: id }));
+    const url = `${receiver.origin}/outside`;
+    const refused = {
+      status: 422,
+      errors: [{ pointer: '/areas/1', detail: expect.stringContaining('outside'), allowed: ['quay'] }],
+    };
+    expect(refusal(await post(BASE, { url, areas: ['marl', 'elsewhere'] }))).toMatchObject(refused);
+    const made = await subscribed({ areas: ['marl', 'quay'] });
+    expect((await patch(`${BASE}/${made.id}`, { areas: ['quay'] })).status).toBe(200);
+    expect(refusal(await patch(`${BASE}/${made.id}`, { areas: ['quay', 'elsewhere'] }))).toMatchObject(refused);
+  });
+
+  test('stays of an area from which its partner gets nothing any more', async () => {
+    const { id } = await subscribed({ areas: ['marl'] });
+    await listAreas(api.store, ['far']);
+    const kept = await api.get(`/v1/admin/partners/${partnerId}`, admin);
+    const headers = { ...admin, 'If-Match': kept.headers['etag'] ?? '' };
+    await api.send('patch', `/v1/admin/partners/${partnerId}`, { headers, body: { areas: ['far'] } });
+    expect((await patch(`${BASE}/${id}`, { areas: ['marl', 'far'] })).status).toBe(200);
+  });
+
   test('is one of twenty at most', async () => {
     for (let made = 0; made < 20; made += 1) await subscribed();
     const { status, body } = await post(BASE, { url: `${receiver.origin}/one-too-many` });

@@ -13,7 +13,7 @@ import { queryOf } from '../../request/address.ts';
 import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { bodyFormatParameter } from '../../request/body-format.ts';
 import { formatOfABody, marksOfWords, momentsInOrder, scopeOfAnArea, sortByWords } from '../../request/combinations.ts';
-import { namesParameter, parameter } from '../../request/parameters.ts';
+import { namesParameter, truthParameter } from '../../request/parameters.ts';
 import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
   articlePageView,
@@ -68,12 +68,9 @@ const listQuery = z
       description: 'By what the whole list is broken down, with commas between: how many entries have each value.',
       example: 'area,tag,year',
     }),
-    highlight: parameter((text) => ({ true: true, false: false })[text], {
+    highlight: truthParameter({
       id: 'Highlight',
       description: 'With `true`, each entry says where the words of `q` stand. It needs `q`.',
-      expected: 'true or false.',
-      schema: { type: 'boolean', default: false },
-      example: true,
     }),
     ...PUBLIC_PAGE_PARAMETERS,
   })

@@ -100,7 +100,7 @@ const fields = {
     .meta({
       description:
         'Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an ' +
-        'instant stands for its day in Europe/London.',
+        'instant stands for its day in Europe/London; a draft that has a day gets a time only with `publishedAt`.',
     }),
   image: image.nullable().exactOptional(),
   body: body.nullable().exactOptional(),
@@ -124,8 +124,8 @@ interface Dated {
 }
 
 /** Nobody knows the time of a day that was written without one. */
-const isPrecise = ({ publishedAt, publishedAtPrecision }: Dated) =>
-  publishedAt?.precision !== 'day' || publishedAtPrecision !== 'instant';
+const isPrecise = ({ publishedAt, publishedAtPrecision = 'day' }: Dated) =>
+  publishedAt?.precision !== 'day' || publishedAtPrecision === 'day';
 const IMPRECISE = {
   path: ['publishedAtPrecision'],
   message: 'The date is a day: leave this out, or write the date with its time.',

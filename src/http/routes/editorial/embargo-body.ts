@@ -14,8 +14,9 @@ export const embargoBody = z.strictObject({
       example: [EXAMPLE_PARTNER.id],
     }),
   conditions: proseField(MAX_CONDITIONS_LENGTH)
+    .nullable()
     .exactOptional()
-    .meta({ description: 'What they must keep to; shown to them with the article.' }),
+    .meta({ description: 'What they must keep to; shown to them with the article. Null, or left out, is nothing.' }),
 });
 
 export function toEmbargo({ partners, conditions }: z.output<typeof embargoBody>): Embargo {

@@ -50,7 +50,8 @@ export const listSuggestionsRoute = defineRoute({
   summary: 'List officials who may be one person',
   description:
     'Two people of the register with one surname, whose first names can be the same, the surest first. Nobody is made one with ' +
-    'another by a guess: an import that is not sure makes a new official, and says so here.',
+    'another by a guess: an import that is not sure makes a new official, and says so here. A key that is limited to areas ' +
+    'neither sees nor decides it.',
   tag: 'Newsroom',
   query: z.strictObject(PAGE_PARAMETERS),
   params: NO_PARAMETERS,
@@ -68,7 +69,7 @@ export const listSuggestionsRoute = defineRoute({
       {
         operationId: 'listOfficialSuggestions',
         filters: {},
-        read: (page) => listSuggestions(context.deps, page),
+        read: (page) => listSuggestions(context.deps, page, context.actor),
         toView: toSuggestionView,
       },
       context,

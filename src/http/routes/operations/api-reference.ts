@@ -4,18 +4,23 @@ import { cacheControlOf } from '../../answer/caching.ts';
 import { heldAmong } from '../../answer/entity-tags.ts';
 import { type Coding, encode, preferredCoding } from '../../memory/coding.ts';
 import type { AppOptions } from '../../options.ts';
+import type { Pressure } from '../../pressure.ts';
 
 /** What the reference is made of. */
 const PAGES = ['/docs', '/docs/'] as const;
 const SCRIPT = '/docs/js/scalar.js';
 
 /** Serves the API reference at `/docs`, from this server alone: no fonts, telemetry or helpers from elsewhere. */
-export async function apiReference(app: FastifyInstance, options: Pick<AppOptions, 'cacheControl'>): Promise<void> {
+export async function apiReference(
+  app: FastifyInstance,
+  { pressure, ...options }: Pick<AppOptions, 'cacheControl'> & { readonly pressure: Pressure },
+): Promise<void> {
   let reference: ReturnType<typeof loadReference> | undefined;
   let script: ReturnType<typeof readScript> | undefined;
   app.get(SCRIPT, async (request, reply) => {
-    reference ??= loadReference();
-    script ??= readScript(await reference);
+    reference ??= pressure.excuse(loadReference);
+    const loaded = await reference;
+    script ??= pressure.excuse(() => readScript(loaded));
     const { mediaType, digest, bytesIn } = await script;
     const coding = preferredCoding(request.headers['accept-encoding']);
     const etag = `"${digest}-${coding}"`;
@@ -26,7 +31,7 @@ export async function apiReference(app: FastifyInstance, options: Pick<AppOption
   });
   for (const path of PAGES) {
     app.get(path, async (request, reply) => {
-      reference ??= loadReference();
+      reference ??= pressure.excuse(loadReference);
       const { statusCode, headers, payload } = await (await reference).inject(path);
       const { 'content-type': mediaType = '', location } = headers;
       reply.code(statusCode).header('Cache-Control', cacheControlOf(request, options));
