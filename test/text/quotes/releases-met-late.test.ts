@@ -41,6 +41,15 @@ describe('whoever is called by a post', () => {
     expect(namesIn(play)).toEqual(['Ann Cope']);
   });
 
+  it('is the peer', () => {
+    expect(namesIn('Lord Orme of Tane opened it. The peer said: “I know the old one.”')).toEqual(['Orme of Tane']);
+  });
+
+  it('is named below with the words that are theirs', () => {
+    const told = '“This will change lives.”\n\nThose were the words of Health Secretary Ann Cope as she cut it.';
+    expect(namesIn(told)).toEqual(['Ann Cope']);
+  });
+
   it('is not whoever stands beside whom holds it', () => {
     const salute = 'Colonel Hugh Orme will take the salute alongside the Lord Mayor. “I am glad,” said Colonel Orme.';
     expect(speakerOf(salute)).toMatchObject({ name: 'Hugh Orme', role: null });

@@ -1,7 +1,7 @@
 import type { Speaker } from '../speaker/speaker.ts';
 
 /** What those are called who are Reverend and of whom no post is told. */
-const CALLED = /^the (?:minister|vicar|rector|priest|curate|chaplain|pastor|parson|clergy\p{L}+)(?: of \p{Lu}.*)?$/iu;
+const CALLED = /^the (?:minister|vicar|rector|priest|curate|chaplain|pastor|parson|clergy\p{L}+)(?: of .*)?$/iu;
 const REVEREND = /^(?:the )?(?:rev|revd|reverend|fr|father|pastor)\b/i;
 
 /** `Rev Jo Bell had a second helping. The minister said: “…”`: the one cleric of a release in which nobody is said to hold the post. */

@@ -160,6 +160,7 @@ const RANKED: ReadonlyMap<string, RegExp> = new Map([
   ['officer', /(?:^|[\s/])(?:p[cs]|d[cs]|d?c?i|pcso|constable|sergeant|sgt|insp(?:ector)?)$/i],
   ['judge', /\b(?:judge|justice|recorder|hhj)\b/i],
   ['sheriff', /^sheriff/i],
+  ['peer', /^(?:lord|lady|baroness|baron|viscount|viscountess|earl)\b/i],
   ['archdeacon', /^ven/i],
   ['bishop', /^(?:rt|right)\.? rev/i],
   ['dean', /^very\.? rev/i],

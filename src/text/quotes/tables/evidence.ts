@@ -47,7 +47,7 @@ export const INTERVIEW =
 
 /** What somebody sent to somebody else; letters are written by those, too, who have nothing to answer for. */
 export const MESSAGE =
-  /\bin (?:a|one|another) (?:\p{Ll}+ )?(?:text|message|email|letter|note|voicemail|voice note|post|WhatsApp)\b/iu;
+  /\bin (?:a|one|another) (?:\p{L}+ )?(?:text|message|email|letter|note|voicemail|voice note|post|WhatsApp)\b/iu;
 
 /** The same where a crime is told of; anybody may be asked something. */
 export const WHEN_ASKED = /\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b/i;
