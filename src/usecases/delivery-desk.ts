@@ -59,7 +59,8 @@ export function openDeliveryDesk({ store, clock, send }: Deps, options: DeskOpti
       }),
     async turn(now) {
       const leasedUntil = shifted(now, LEASE_MILLIS);
-      const written = settled;
+      // A list of its own: what ends meanwhile is put on the other one.
+      const written = [...settled];
       const room = signal.aborted ? { ...limits, all: 0 } : limits;
       const given = await store.outbox.turn({
         now,

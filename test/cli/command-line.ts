@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { FIRST } from '../support/child.ts';
 import { openFolder } from '../support/folder.ts';
+import type { Order } from './commands-in-turn.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -44,8 +45,16 @@ export function openCommandLine() {
     file,
     start,
     startOther,
-    /** Runs a command to its end, with a text on its standard input. */
-    run: (args: readonly string[], stdin = ''): Promise<Finished> => {
+    /** Carries out a command to its end, with a text on its standard input, in a process that many share. */
+    run: (args: readonly string[], stdin = ''): Promise<Finished> =>
+      carryOut({
+        args,
+        folder: path,
+        environment: { PATH: process.env['PATH'] ?? '', DATELINE_DATABASE: database },
+        stdin,
+      }),
+    /** The same in a process of its own. */
+    runAlone: (args: readonly string[], stdin = ''): Promise<Finished> => {
       const child = start('src/cli.ts', args);
       child.stdin.end(stdin);
       return finished(child);
@@ -58,6 +67,52 @@ export function openCommandLine() {
       close();
     },
   };
+}
+
+let shared: ChildProcess | undefined;
+/** Behind whatever this process has ordered before. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Hands a command line to the process that carries out all of them, which the first one starts. */
+function carryOut(order: Order): Promise<Finished> {
+  const outcome = last.then(() => {
+    shared ??= startShared();
+    return answered(shared, order);
+  });
+  last = outcome.catch(() => {
+    shared = undefined;
+  });
+  return outcome;
+}
+
+function startShared(): ChildProcess {
+  const script = fileURLToPath(new URL('./commands-in-turn.ts', import.meta.url));
+  const child = spawn(process.execPath, [...FIRST, script], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  // It lives as long as this process, and keeps it from nothing.
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+async function answered(child: ChildProcess, order: Order): Promise<Finished> {
+  let complaints = '';
+  const hear = (chunk: Buffer) => {
+    complaints += chunk.toString();
+  };
+  child.stderr?.on('data', hear);
+  const controller = new AbortController();
+  const { signal } = controller;
+  try {
+    child.send(order);
+    const [outcome] = await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'close', { signal }).then(() => Promise.reject(new Error(`the process ended: ${complaints}`))),
+    ]);
+    return outcome;
+  } finally {
+    controller.abort();
+    child.stderr?.off('data', hear);
+  }
 }
 
 export type CommandLine = ReturnType<typeof openCommandLine>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_SEARCH_WORDS, parseSearch, titleKey } from '../../src/domain/search.ts';
 import { growthOf, MAX_GROWTH } from '../support/growth.ts';
-import { fc } from '../support/property-tests.ts';
+import { anyCharacter, fc } from '../support/property-tests.ts';
 
 const word = (text: string, prefix = false) => ({ words: [text], prefix });
 
@@ -37,7 +37,7 @@ describe('a search text', () => {
 
   test('never holds anything but words, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const words = parseSearch(text).flatMap((term) => term.words);
         for (const each of words) expect(each).toMatch(/^[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*$/u);
         expect(words.length).toBeLessThanOrEqual(MAX_SEARCH_WORDS);

@@ -17,4 +17,24 @@ export function patience(millis: number): number {
   return runs(millis);
 }
 
+/** Before these stand the characters below the surrogates, behind them those above. */
+const SURROGATES = [0xd800, 0xe000] as const;
+const LAST_CHARACTER = 0x10ffff;
+
+/**
+ * Any character, the unit of a text: what fast-check gives for `binary`, which writes down all of the million for every
+ * process that asks, and holds 150 MB of them as long as it lives.
+ */
+export const anyCharacter = fc
+  .nat({ max: LAST_CHARACTER - (SURROGATES[1] - SURROGATES[0]) })
+  .map((place) => String.fromCodePoint(place < SURROGATES[0] ? place : place + SURROGATES[1] - SURROGATES[0]), placeOf);
+
+/** @throws Error when it is not one character, as fast-check has it */
+function placeOf(value: unknown): number {
+  const [character = '', ...others] = typeof value === 'string' ? value : '';
+  const point = character.codePointAt(0);
+  if (point === undefined || others.length > 0 || !character.isWellFormed()) throw new Error('not one character');
+  return point < SURROGATES[0] ? point : point - (SURROGATES[1] - SURROGATES[0]);
+}
+
 export { fc };

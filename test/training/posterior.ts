@@ -27,23 +27,24 @@ export function openPosterior(longest: number): (rows: readonly Int32Array[], fi
   const moved = new Float64Array(stateCount * labelCount);
   const forward = new Float64Array((longest + 1) * stateCount);
   const backward = new Float64Array((longest + 1) * stateCount);
+  const passed = new Float64Array(longest * froms.length);
   const ofStep = new Float64Array(froms.length);
   return (rows, { features, transitions }) => {
     for (let at = 0; at < moved.length; at += 1) moved[at] = Math.exp(transitions[at] ?? 0);
     for (const [at, row] of rows.entries()) emit(emitted, at, row, features);
-    passForward(forward, rows.length, emitted, moved);
+    passForward(forward, passed, rows.length, emitted, moved);
     passBackward(backward, rows.length, emitted, moved);
     labels.fill(0, 0, rows.length * labelCount);
     steps.fill(0);
     for (let at = 0; at < rows.length; at += 1) {
       let sum = 0;
       for (let step = 0; step < froms.length; step += 1) {
-        const before = forward[at * stateCount + (froms[step] ?? 0)] ?? 0;
         const behind = backward[(at + 1) * stateCount + (tos[step] ?? 0)] ?? 0;
-        sum += ofStep[step] = before * weightOf(step, at, emitted, moved) * behind;
+        sum += ofStep[step] = (passed[at * froms.length + step] ?? 0) * behind;
       }
       for (let step = 0; step < froms.length; step += 1) {
         const share = (ofStep[step] ?? 0) / sum;
+        if (share === 0) continue;
         const label = ofSteps[step] ?? 0;
         add(labels, at * labelCount + label, share);
         add(steps, (froms[step] ?? 0) * labelCount + label, share);
@@ -66,14 +67,23 @@ function emit(emitted: Float64Array, at: number, row: Int32Array, features: Floa
     emitted[label] = Math.exp((emitted[label] ?? 0) - best);
 }
 
-function passForward(forward: Float64Array, count: number, emitted: Float64Array, moved: Float64Array): void {
+/** Notes for every step of every token how likely it is that a reading gets there and takes it. */
+function passForward(
+  forward: Float64Array,
+  passed: Float64Array,
+  count: number,
+  emitted: Float64Array,
+  moved: Float64Array,
+): void {
   forward.fill(0, 0, (count + 1) * stateCount);
   forward[BEGINNING] = 1;
   for (let at = 0; at < count; at += 1) {
     const next = (at + 1) * stateCount;
     for (let step = 0; step < froms.length; step += 1) {
       const before = forward[at * stateCount + (froms[step] ?? 0)] ?? 0;
-      if (before > 0) add(forward, next + (tos[step] ?? 0), before * weightOf(step, at, emitted, moved));
+      const taken = before > 0 ? before * weightOf(step, at, emitted, moved) : 0;
+      passed[at * froms.length + step] = taken;
+      add(forward, next + (tos[step] ?? 0), taken);
     }
     scale(forward, next);
   }

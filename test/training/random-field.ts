@@ -15,6 +15,9 @@ export interface Trained {
   readonly transitions: Float64Array;
 }
 
+/** As in posterior.ts, for the innermost loops: what is imported is looked up each time when vitest reads it. */
+const labelCount = LABEL_COUNT;
+
 /** Lessons in which a feature must be true of something, for there to be more to learn of it than those lessons by heart. */
 const LEAST_LESSONS = 2;
 /** How far the first step goes; the later rounds take shorter ones. */
@@ -40,8 +43,8 @@ export function train(given: readonly Lesson[], rounds: number): Trained {
     rows: features.map((ofToken) => Int32Array.from(ofToken.flatMap((feature) => numbers.get(feature) ?? []))),
     labels,
   }));
-  const features = learned(numbers.size * LABEL_COUNT);
-  const transitions = learned(STATE_COUNT * LABEL_COUNT);
+  const features = learned(numbers.size * labelCount);
+  const transitions = learned(STATE_COUNT * labelCount);
   const posterior = openPosterior(Math.max(0, ...lessons.map(({ rows }) => rows.length)));
   for (let round = 0; round < rounds; round += 1) {
     const rate = RATE / (1 + SLOWING * round);
@@ -49,25 +52,26 @@ export function train(given: readonly Lesson[], rounds: number): Trained {
       const expected = posterior(rows, { features: features.weights, transitions: transitions.weights });
       let state = BEGINNING;
       for (const [at, label] of labels.entries()) {
-        take(expected.labels, at * LABEL_COUNT + label);
-        take(expected.steps, state * LABEL_COUNT + label);
+        take(expected.labels, at * labelCount + label);
+        take(expected.steps, state * labelCount + label);
         state = stateBehind(state, label);
       }
       for (const [at, row] of rows.entries()) {
-        for (let label = 0; label < LABEL_COUNT; label += 1) {
-          const surplus = expected.labels[at * LABEL_COUNT + label] ?? 0;
+        for (let label = 0; label < labelCount; label += 1) {
+          const surplus = expected.labels[at * labelCount + label] ?? 0;
           if (Math.abs(surplus) < SURE) continue;
-          for (const feature of row) change(features, feature * LABEL_COUNT + label, surplus, rate);
+          for (const feature of row) change(features, feature * labelCount + label, surplus, rate);
         }
       }
-      for (const [at, surplus] of expected.steps.entries()) {
+      for (let at = 0; at < expected.steps.length; at += 1) {
+        const surplus = expected.steps[at] ?? 0;
         if (Math.abs(surplus) >= SURE) change(transitions, at, surplus, rate);
       }
     }
   }
   return {
     features: new Map(
-      [...numbers].map(([name, row]) => [name, features.weights.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)]),
+      [...numbers].map(([name, row]) => [name, features.weights.subarray(row * labelCount, (row + 1) * labelCount)]),
     ),
     transitions: transitions.weights,
   };

@@ -22,3 +22,14 @@ it('what was carried out is told although its claim could not be ended', async (
   const again = whileClaimed(deps, { ...ONCE, key: '9a20' }, () => Promise.reject(refused));
   await expect(again).rejects.toBe(refused);
 });
+
+it('nobody else carries it out before it is done', async () => {
+  const deps = { store: openTemporaryStore(), clock: { now: () => NOW }, newId: randomUUID };
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const first = whileClaimed(deps, ONCE, () => promise);
+  await new Promise((done) => setImmediate(done));
+  const second = whileClaimed(deps, ONCE, async () => 'twice');
+  await expect(second).rejects.toMatchObject({ code: 'idempotency_key_in_use' });
+  resolve('done');
+  expect(await first).toBe('done');
+});

@@ -183,6 +183,14 @@ describe('the hub', () => {
     await ask({}, TOPIC, `${callback}&at=0`);
   });
 
+  it('gives the room back of callbacks that do not repeat the challenge', async () => {
+    const { ask, serveAt, reader, callback } = await openHub();
+    reader.answer = (_received, response) => void response.writeHead(404).end();
+    for (let at = 0; at < MAX_HUB_SUBSCRIPTIONS_OF_HOST; at += 1) await ask({}, TOPIC, `${callback}&at=${at}`);
+    await serveAt(0);
+    await ask({}, TOPIC, `${callback}&one=more`);
+  });
+
   it('hands one callback to one process at a time', async () => {
     const { ask, deps, reader, options } = await openHub();
     await ask();

@@ -3,7 +3,7 @@ import { BLOCK_KINDS, type Block } from '../../../src/text/block.ts';
 import { extractStatements } from '../../../src/text/quotes/extract.ts';
 import { blocksOf } from '../../support/blocks.ts';
 import { growthOf, MAX_GROWTH } from '../../support/growth.ts';
-import { fc } from '../../support/property-tests.ts';
+import { anyCharacter, fc } from '../../support/property-tests.ts';
 
 /** Pieces of releases, so that random texts get past the first step. */
 const PIECES = [
@@ -21,7 +21,7 @@ const strangeBlocks: fc.Arbitrary<Block[]> = fc.array(
   fc.record({
     kind: fc.constantFrom(...BLOCK_KINDS),
     level: fc.nat(6),
-    text: fc.oneof(releases, fc.string({ unit: 'binary' })),
+    text: fc.oneof(releases, fc.string({ unit: anyCharacter })),
     strong: fc.constant([]),
     links: fc.constant([]),
     breaks: fc.array(fc.nat(80), { maxLength: 3 }),
