@@ -6,16 +6,16 @@ import type { Embargo } from '../domain/embargo.ts';
 import { mayDo, possibleVerbs } from '../domain/possible-verbs.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Audience, audienceOf } from '../domain/visibility.ts';
+import { audienceOf } from '../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/article-change.ts';
-import { articleAddress } from './article-address.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import { checkContent, overrideDetail, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
 import { checkEmbargo, embargoDetail } from './embargoes.ts';
 import { openSpeakers } from './known-speakers.ts';
+import { refuseCircle, waysOf } from './withdrawal-ways.ts';
 import type { WriteOptions } from './write-wish.ts';
 
 /** A verb with what it needs. */
@@ -55,7 +55,8 @@ export async function actOnArticle(
   const person = personOf(actor);
   const action = `article.${WORKFLOW[verb].event}`;
   const speakers = await openSpeakers(deps, id, audience);
-  const goal = await goalOf(act, deps, audience, publicUrl);
+  const alternative = act.verb === 'withdraw' ? act.withdrawal.alternative : null;
+  const ways = await waysOf(alternative, deps, audience, publicUrl);
   const request: ChangeRequest = {
     article: { id },
     mentions: { areas: [], organisations: [], officials: [], partners: embargoOf(act)?.partnerIds ?? [] },
@@ -67,7 +68,7 @@ export async function actOnArticle(
       refuseRole(verb, actor);
       refuseStage(verb, current, possibleVerbs(current, actor, deps.rules.twoPersonVerbs));
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
-      refuseCircle(goal, current, publicUrl);
+      refuseCircle(ways, current, publicUrl);
       if (isSaidAlready(act, current)) return {};
       const { at } = audience;
       const { detail, ...decision } = decisionOf(act, current, at, person);
@@ -141,39 +142,6 @@ function refuseAlone(verb: Verb, { open }: Article, person: string): void {
   }
   if (open.submittedBy !== person) return;
   throw new Problem('two_person_rule', `Whoever submitted a draft may not ${verb} it: another editor can.`);
-}
-
-/** Where a withdrawal sends readers: of an address that an article had here before, to the one that it has now. */
-async function goalOf(
-  act: Act,
-  { store }: Deps,
-  audience: Audience,
-  publicUrl: string | undefined,
-): Promise<string | null> {
-  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null) return null;
-  const page = pageOf(act.withdrawal.alternative);
-  if (publicUrl === undefined) return page;
-  const here = articleAddress('', publicUrl);
-  const moved = page.startsWith(here) ? await store.articles.movedTo(page.slice(here.length), audience) : undefined;
-  return moved === undefined ? page : articleAddress(moved, publicUrl);
-}
-
-/** A release that sends its readers to its own address would send them round for ever. */
-function refuseCircle(there: string | null, { id, slug, url }: Article, publicUrl: string | undefined): void {
-  const own = [
-    url,
-    ...[id, slug].map((name) => name !== null && publicUrl !== undefined && articleAddress(name, publicUrl)),
-  ];
-  if (!own.some((address) => address && pageOf(address) === there)) return;
-  throw new Problem('invalid_body', 'Readers cannot be sent there.', {
-    errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
-  });
-}
-
-/** An address without what leads to the same page all the same. */
-function pageOf(address: string): string {
-  const { origin, pathname, search } = new URL(address);
-  return `${origin}${pathname.replace(/\/$/, '')}${search}`;
 }
 
 /** Whether a withdrawal says nothing that the present one does not, so that there is nothing to tell or to write down. */

@@ -139,6 +139,29 @@ test('a withdrawal sends nobody to a name that the release had before, which wou
   expect((await editor.act(id, 'withdraw', 4, elsewhere)).status).toBe(200);
 });
 
+test('withdrawals send nobody round through each other', async () => {
+  const at = (slug: string) => `https://news.example/v1/articles/${slug}`;
+  const ids: string[] = [];
+  for (const slug of ['one', 'two', 'three']) {
+    const { id } = (await editor.create({ title: slug, slug })).body;
+    await editor.act(id, 'force-publish', 1, ALONE);
+    ids.push(id);
+  }
+  const [one = '', two = '', three = ''] = ids;
+  const send = (id: string, alternative: string) => editor.act(id, 'withdraw', 2, { kind: 'redirect', alternative });
+  expect((await send(one, at('two'))).status).toBe(200);
+  for (const back of ['one', one]) expect((await send(two, at(back))).body.errors).toEqual([BACK]);
+  expect((await send(two, at('three'))).status).toBe(200);
+  expect((await send(three, at('one'))).body.errors).toEqual([BACK]);
+  expect((await send(three, at('four'))).status).toBe(200);
+});
+
+const BACK = {
+  pointer: '/alternative',
+  detail: 'Readers are sent on from there, back to this article.',
+  expected: 'Another address.',
+};
+
 describe('a patch that names nothing', () => {
   test('takes no approval back and opens no edition', async () => {
     const { id } = (await ada.create(DRAFT)).body;
