@@ -223,6 +223,24 @@ describe('a replay', () => {
     ]);
   });
 
+  it('tells a removal in its old words, though what was taken before it is refused now', async () => {
+    const open = await openSubscription();
+    const { store, runAt, receiver, subscription } = open;
+    const { id } = await putOne(store, { name: 'a' });
+    await runAt(0);
+    await withdraw(open, id);
+    await runAt(1);
+    const [, removal] = receiver.received.map(({ body }) => body);
+    await store.subscriptions.replay(subscription.id, { from: 1, to: 2 }, { ...PLAINLY, at: open.now() });
+    receiver.answer = ({ body }, response) => void response.writeHead(body === removal ? 204 : 500).end();
+    await runAt(2);
+    expect(receiver.received.slice(3).map(({ body }) => body)).toEqual([removal]);
+    expect(await standing(open)).toEqual([
+      [1, 'superseded', 2, 2],
+      [2, 'delivered', null, 2],
+    ]);
+  });
+
   it('of what waits behind another message has that tried at once', async () => {
     const open = await openSubscription();
     const { store, runAt, receiver, subscription } = open;
