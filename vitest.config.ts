@@ -11,7 +11,9 @@ const LONG = [
   'visibility/embargo.test.ts',
   'visibility/non-interference.test.ts',
   'crash/removal-kill.test.ts',
-  'cli/arguments.test.ts',
+  'cli/serve.test.ts',
+  'cli/processes.test.ts',
+  'docs/checks.test.ts',
 ];
 
 class LongOnesFirst extends BaseSequencer {

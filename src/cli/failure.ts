@@ -2,11 +2,17 @@ import { Problem, type ProblemCode } from '../domain/problem.ts';
 
 /** What to tell the operator about an error that ended a command: a sentence, or for a fault of Dateline its stack. */
 export function explainFailure(error: unknown): string {
-  if (error instanceof Problem) return knownReason(error.cause) ?? error.message;
+  if (error instanceof Problem) return knownReason(error.cause) ?? withRemedies(error);
   if (!(error instanceof Error)) return String(error);
   const known = knownReason(error);
   if (known) return known;
   return error.constructor === Error ? error.message : (error.stack ?? error.message);
+}
+
+/** A refusal of values, and what would be right in their place. */
+function withRemedies({ code, message, errors }: Problem): string {
+  const remedies = code === 'invalid_body' ? errors.flatMap(({ expected = [] }) => expected) : [];
+  return [message, ...remedies.map((expected) => `Expected: ${expected}`)].join(' ');
 }
 
 function knownReason(error: unknown): string | undefined {

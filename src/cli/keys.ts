@@ -32,6 +32,9 @@ export async function runCreateKey({ role, areas = [], expires, partner, ...flag
   const expiresAt = expires === undefined ? null : readExpiry(expires);
   const name = flags.name ?? partner;
   if (name === undefined) throw new Problem('invalid_request', 'the key needs a --name, or a --partner whose it is');
+  if (role === 'partner' && partner === undefined) {
+    throw new Problem('invalid_request', 'a key of the role partner needs the --partner whose it is');
+  }
   const created = await asOperator('createKey', { name }, async (deps) => {
     if (expiresAt !== null && expiresAt <= deps.clock.now()) throw badExpiry(expires ?? '');
     const partnerId = partner === undefined ? null : await partnerNamed(deps, partner);

@@ -161,7 +161,8 @@ function nameErrors(wish: NamesWish, id: string, known: ReadonlyMap<string, { re
     if (key === '') return [{ pointer, detail: 'The name has no letter or digit.', isTaken: false }];
     const owner = known.get(key);
     if (owner === undefined || owner.id === id) return [];
-    return [{ pointer, detail: 'Another entry has this name.', expected: 'Another name, or a merge.', isTaken: true }];
+    const expected = 'Another name; officials or organisations that are one can be merged.';
+    return [{ pointer, detail: `The entry ${owner.id} has this name.`, expected, isTaken: true }];
   });
 }
 

@@ -85,11 +85,13 @@ it('what cannot be a key says why', async () => {
   const create = (...args: string[]) => cli.run(['keys', 'create', ...args]);
   expect(await create('--name', 'operator', '--role', 'editor')).toMatchObject({
     code: 2,
-    err: 'This cannot be the name of a key.\n',
+    err: expect.stringMatching(/^This cannot be the name of a key\. Expected: A name of 1 to .* not "operator"/),
   });
   expect(await create('--name', 'Jo', '--role', 'admin', '--areas', 'fenwick')).toMatchObject({
     code: 2,
-    err: 'The key of an administrator cannot be limited to areas: it could make another one that is not.\n',
+    err: expect.stringMatching(
+      /^The key of an administrator cannot be limited .* Expected: No areas, or another role\.\n$/,
+    ),
   });
 });
 
@@ -97,7 +99,7 @@ it('a key of a partner needs one that there is, and takes its name', async () =>
   const create = (...args: string[]) => cli.run(['keys', 'create', '--role', 'partner', ...args]);
   expect(await create('--name', 'Jo')).toMatchObject({
     code: 2,
-    err: 'A key of the role partner belongs to one partner.\n',
+    err: 'a key of the role partner needs the --partner whose it is\n',
   });
   expect(await create('--partner', 'Nobody')).toMatchObject({ code: 1, err: 'no partner is called Nobody\n' });
   expect(await create()).toMatchObject({ code: 2, err: 'the key needs a --name, or a --partner whose it is\n' });

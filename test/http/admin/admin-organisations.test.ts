@@ -65,9 +65,13 @@ describe('an organisation', () => {
     expect(await publicNames(office, '/v1/organisations/secret-office')).toEqual(before);
   });
 
-  test('is refused under a name that another has', async () => {
+  test('is refused under a name that another has, which is told', async () => {
+    const { body: owner } = await office.admin.ask('get', '/v1/admin/organisations/marl-homes');
     const refused = await office.admin.ask('post', '/v1/admin/organisations', { body: { name: 'Marl Homes' } });
-    expect(refusal(refused)).toMatchObject({ status: 409, errors: [{ pointer: '/name' }] });
+    expect(refusal(refused)).toMatchObject({
+      status: 409,
+      errors: [{ pointer: '/name', detail: `The entry ${owner.id} has this name.` }],
+    });
   });
 });
 

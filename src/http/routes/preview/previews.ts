@@ -17,9 +17,9 @@ const PRIVATE_HEADERS = {
 };
 
 const STYLE_HASH = createHash('sha256').update(PREVIEW_STYLE).digest('base64');
-/** No script, no frame, no form: this one style, and the pictures of the release. */
+/** No script, no frame, no form: this one style, and the pictures of the release, wherever readers will get them from. */
 const PAGE_POLICY =
-  `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src https:; base-uri 'none'; form-action 'none'; ` +
+  `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src http: https:; base-uri 'none'; form-action 'none'; ` +
   "frame-ancestors 'none'";
 
 export const readPreviewRoute = defineRoute({

@@ -38,3 +38,10 @@ const CALLED =
 export function keyOf(name: string): string {
   return name.toLowerCase().replaceAll('’', "'");
 }
+
+/** The first and the last word of a name, and the parts of a double surname: by each of them somebody may be called. */
+export function edgeWords(name: string): string[] {
+  const words = keyOf(name).split(/\s+/);
+  const last = words.at(-1) ?? '';
+  return [...new Set([words[0] ?? '', last, ...last.split('-').slice(1)])];
+}

@@ -4,9 +4,18 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isShortFor, isShortForm } from '../tables/short-names.ts';
-import { findAliases, keyOf } from './aliases.ts';
+import { edgeWords, findAliases, keyOf } from './aliases.ts';
 import { isDead } from './bereaved.ts';
-import { holdingPost, isCalledByPost, isDefinite, isNamesake, isSameGender, isSpelledAlike } from './identity.ts';
+import { clericMeant } from './clergy.ts';
+import {
+  holdingPost,
+  isCalledByPost,
+  isDefinite,
+  isNamesake,
+  isOfPost,
+  isSameGender,
+  isSpelledAlike,
+} from './identity.ts';
 import type { Mention } from './mentions.ts';
 
 /** A person of a release with everything that it says about them. */
@@ -31,7 +40,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const members = new Map<string, Member>();
   const bySurname = new Map<string, Set<Member>>();
   const enter = (person: Speaker, at: number): void => {
-    if (person.kind !== 'person' || person.name === null || person.name.includes(' and ')) return;
+    if (person.kind !== 'person' || person.name === null || person.name.includes(' and ') || isOfPost(person)) return;
     // A surname alone may be anybody's; a judge and a peer have no more.
     const isOneName = (!person.name.includes(' ') || /^\p{Ll}/u.test(person.name)) && !isKnownByOneName(person);
     if (isOneName && (person.rank !== null || person.title !== null || !isFirstName(person.name))) return;
@@ -92,10 +101,23 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const post = isDefinite(speaker) ? speaker : ownedPost(speaker);
       if (!post) return speaker;
       read([...unread]);
-      const holders = holdersOf(post, [...members.values()]);
-      return post === speaker || holders.length === 1 ? asCalled(nearest(holders, at)?.person, speaker) : speaker;
+      return holderOf(speaker, post, [...members.values()], at);
     },
   };
+}
+
+/** Who holds the post by which somebody is called; nobody but the speaker where that is not one person. */
+function holderOf(speaker: Speaker, post: Speaker, members: readonly Member[], at: number): Speaker {
+  const holders = holdersOf(post, members);
+  const cleric =
+    holders.length === 0
+      ? clericMeant(
+          speaker,
+          members.map(({ person }) => person),
+        )
+      : null;
+  if (cleric) return cleric;
+  return post === speaker || holders.length === 1 ? asCalled(nearest(holders, at)?.person, speaker) : speaker;
 }
 
 /** `Marl Council's cabinet member for housing` is the cabinet member for housing. */
@@ -275,10 +297,4 @@ function complete(known: Speaker, other: Speaker): Speaker {
 /** `PCC` where the release says somewhere what that is. */
 function isShort(role: string | null): boolean {
   return role === null || /^\p{Lu}{3}$/u.test(role);
-}
-
-function edgeWords(name: string): string[] {
-  const words = keyOf(name).split(/\s+/);
-  const last = words.at(-1) ?? '';
-  return [...new Set([words[0] ?? '', last, ...last.split('-').slice(1)])];
 }

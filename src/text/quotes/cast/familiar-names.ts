@@ -41,12 +41,24 @@ const APPOSED = new RegExp(
 
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(
-  String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?<![\p{L}-])\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
+  String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?<![\p{L}-])\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:(?:\p{Ll}+ )?(?:${KIN_WORDS})|(?:fellow|best|long-time|\p{Ll}+-)\p{Ll}* ?\p{Ll}+))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
   'gu',
 );
 
 /** `Her crewmate on the day was Mohamed.` */
 const CLOSING = new RegExp(String.raw`\b(?:was|is|were|called|named|by) (${NAME})[.,]?$`, 'u');
+
+/** `The first ticket went to Theo, five.` */
+const GIVEN = new RegExp(
+  String.raw`^(?:The|An?|Its|One|Another) [^,;:]{2,80} (?:was|were|went|goes|is|are) (?:\p{Ll}+ ){0,4}?(?:to|for|from) (${NAME})(?:, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten))?[.,]?$`,
+  'u',
+);
+
+/** `Mum Quill had been told`: a relative's word as a title. */
+const CALLED_BY_KIN = new RegExp(
+  String.raw`^(?:(?:But|And|New|Proud) )?(?:[Mm]um|[Dd]ad|[Mm]am|[Mm]other|[Ff]ather|[Nn]an|[Gg]ran|[Gg]randad|[Gg]randma|[Gg]randmother|[Gg]randfather|[Hh]usband|[Ww]ife|[Dd]aughter|[Ss]on|[Ss]ister|[Bb]rother|[Pp]artner|[Uu]ncle|[Aa]untie|[Aa]unt),? (${NAME})(?= \p{Ll}|, (?:\d|who\b))`,
+  'u',
+);
 
 /** `Aisha and Zainab Malik` before the second first name. */
 const SHARING = new RegExp(
@@ -148,7 +160,7 @@ function calledOnly(text: string): Familiar[] {
 }
 
 const WANTS_TO_BE =
-  /^(?:An?|The|One|Another)(?: of (?:the|those|our|its|their|his|her))? (?:[\p{Ll}\d-]+ ){0,4}?[\p{Ll}\d-]+,? (?:who|whom|we) [^,.]{0,60}/u;
+  /^(?:An?|The|One|Another)(?: of (?:the|those|our|its|their|his|her))? (?:[\p{Ll}\d-]+ ){0,4}?[\p{Ll}\d-]+,? (?:who|whom|we)(?:['’][sd])? [^,.]{0,60}/u;
 
 /** `Their father, Petty Officer Jo Bell` */
 function isRankAt(text: string, from: number): boolean {
@@ -159,11 +171,16 @@ function atTheEdges(text: string, isFirst: (name: string) => boolean): Familiar[
   const aside = asideLength(text);
   const opening = OPENING.exec(text.slice(aside));
   const [whole = '', apposed] = APPOSED.exec(text) ?? [];
-  const [, closing] = CLOSING.exec(text.trimEnd()) ?? [];
+  const [, closing] = CLOSING.exec(text.trimEnd()) ?? GIVEN.exec(text.trimEnd()) ?? [];
+  const [titled = '', kin] = CALLED_BY_KIN.exec(text) ?? [];
   const edges: Familiar[] = [];
   if (opening?.[1] !== undefined && isOpened(opening[1], opening[2] ?? '', isFirst)) {
     const from = aside + opening[0].lastIndexOf(opening[1]);
     edges.push({ name: opening[1], written: opening[1], from, isSubject: !/^['’]/.test(opening[2] ?? '') });
+  }
+  if (kin !== undefined && isOneName(kin)) {
+    const from = titled.length - kin.length;
+    edges.push({ name: kin, written: kin, from, about: titled, isSubject: true });
   }
   if (apposed !== undefined && isFirst(apposed))
     edges.push({ name: apposed, written: apposed, from: whole.length - apposed.length, toldFrom: 0, isSubject: true });

@@ -61,7 +61,7 @@ export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolea
   const isShort = /^\p{Lu}{2,5}$/u.test(letters);
   const isHeld = (held: string): boolean => {
     const lower = held.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
-    if (lower === post || post.startsWith(`${lower} `)) return true;
+    if (lower === post || post.startsWith(`${lower} `) || lower.replace(OF_CRIME, '') === post) return true;
     // The chaplain to the Bishop is no bishop.
     const [own = ''] = lower.split(' to ', 1);
     const [before = '', behind] = ` ${own} `.split(` ${post} `, 2);
@@ -75,6 +75,9 @@ export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolea
     (rank !== null && isHeld(spelled(rank))) ||
     (role !== null && isHeld(role));
 }
+
+/** The Deputy Commissioner is the Deputy Police and Crime Commissioner. */
+const OF_CRIME = /\bpolice(?:, fire)? and crime /;
 
 const DEPUTY = / (?:deputy|assistant|vice|under)$/;
 
@@ -104,7 +107,7 @@ const OF_A_BODY =
 function spelled(rank: string): string {
   return rank
     .toLowerCase()
-    .replaceAll('.', '')
+    .replace(/[.,]/g, '')
     .split(/[\s/]+/)
     .map((word) => SPELLED.get(word) ?? inFullLetters(word))
     .join(' ');
@@ -157,6 +160,7 @@ const RANKED: ReadonlyMap<string, RegExp> = new Map([
   ['officer', /(?:^|[\s/])(?:p[cs]|d[cs]|d?c?i|pcso|constable|sergeant|sgt|insp(?:ector)?)$/i],
   ['judge', /\b(?:judge|justice|recorder|hhj)\b/i],
   ['sheriff', /^sheriff/i],
+  ['peer', /^(?:lord|lady|baroness|baron|viscount|viscountess|earl)\b/i],
   ['archdeacon', /^ven/i],
   ['bishop', /^(?:rt|right)\.? rev/i],
   ['dean', /^very\.? rev/i],
@@ -272,3 +276,8 @@ const TITLES: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['lady', 'female'],
   ['baroness', 'female'],
 ]);
+
+/** `Winter Fuel` of the Minister for Winter Fuel: what a post is for, and nobody. */
+export function isOfPost({ name, role }: Speaker): boolean {
+  return role?.endsWith(` for ${name}`) === true || role?.endsWith(` of ${name}`) === true;
+}

@@ -11,7 +11,7 @@ import { isLay } from '../tables/roles.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
 import { type Cast, placeOf } from './cast.ts';
-import { isDefinite, isSameGender, isSamePerson } from './identity.ts';
+import { isDefinite, isOfPost, isSameGender, isSamePerson } from './identity.ts';
 import type { Mention } from './mentions.ts';
 import { relativeCalled, relativeMeant } from './relatives.ts';
 import { NOBODY_YET, personOf, type Situation } from './situation.ts';
@@ -85,7 +85,8 @@ function succeeding(speaker: Speaker, { successor, cast, at }: Situation): Speak
  */
 function inPost(speaker: Speaker, person: Speaker | null, { mentioned, at }: Situation): Speaker | null {
   const post = speaker.role ?? speaker.rank;
-  if (!person || post === null || (person.role !== null && !isMember(person))) return null;
+  if (!person || post === null || isOfPost({ ...person, role: post }) || (person.role !== null && !isMember(person)))
+    return null;
   if (!(isInternalPost(post) || OFFICE.test(post) || /^\p{Lu}/u.test(post))) return null;
   // `Lt Col Tuke said that it rained. The Commanding Officer of 207 Squadron explained: “…”`
   const isNext = mentioned.subject !== null && isNear(mentioned.subject, at) && rankGrade(post) === null;
@@ -255,14 +256,18 @@ function isSpokenOf({ name }: Speaker, said: string): boolean {
 function holderOf(told: string, cast: Cast, at: number): Speaker | null {
   const teller = tellerIn(told);
   if (teller) return teller.kind === 'person' ? cast.identify(teller, at) : teller;
-  const sentence = told.slice(sentenceStarts(told).at(-1)).trim();
-  const [office = ''] = POST.exec(sentence) ?? [];
+  const [last = 0, before = 0] = sentenceStarts(told).toReversed();
+  const [, agent] = DONE_BY.exec(told.slice(before, last).trim()) ?? [];
+  const office = agent ?? POST.exec(told.slice(last).trim())?.[0] ?? '';
   const read = office === '' ? null : (readSpeaker(office)?.speaker ?? null);
   const holder = read?.kind === 'unnamed' ? cast.identify(read, at) : null;
   return holder?.kind === 'person' ? holder : null;
 }
 
-const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;
+const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll}|, who\b)/u;
+
+/** `It was opened by the trust's Chief Executive. In her speech she said: “…”` */
+const DONE_BY = /^The .* (?:was|were|has been|is) \p{Ll}+(?: \p{Ll}+)? by ((?:the|its) [^,;:]{3,80})\.$/u;
 
 /** Verbs of whoever has spoken before. */
 const ADDS = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|went on|also)\b/;

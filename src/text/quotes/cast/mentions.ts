@@ -13,7 +13,17 @@ import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Called, type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
-import { isApposedSubject, isBehindFronted, MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
+import {
+  isApposedSubject,
+  isBehindFronted,
+  isBehindOther,
+  isSubjectOfClause,
+  isTitle,
+  MAX_WORDS_BEFORE_SUBJECT,
+  postStart,
+  sentenceStart,
+  VERB_LIKE,
+} from './post-start.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -44,7 +54,7 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
     const { block, at, text, words: wordsIn } = sentence;
     const behind = narration[order + 1];
     const words = withoutPossession(withoutVerb(wordsIn()));
-    const found = [...people(words, text)];
+    const found = namedIn(words, text);
     const placed = found.map((person, index) => {
       const { start } = person;
       const [before, behind] = [text.slice(0, words[start]?.start), text.slice(words[person.end - 1]?.end)];
@@ -68,7 +78,9 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
       const { isSubject = false, from: toldFrom = 0 } = placed[index] ?? {};
       const next = placed.slice(index + 1).find((each) => each.isSure);
       const end = words[nameEnd - 1]?.end ?? 0;
-      const goesOn = next && next.first < next.start && next.from > toldFrom ? next.from : text.length;
+      const isNextOwn =
+        next && next.from > toldFrom && (next.first < next.start || isBehindOther(text.slice(end, next.from)));
+      const goesOn = isNextOwn ? next.from : text.length;
       const [from, to] = isInAside(text, words, nameEnd) ? [words[start]?.start ?? 0, end] : [toldFrom, goesOn];
       const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
       const name = nameAt(person);
@@ -104,6 +116,12 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
   });
 }
 
+function namedIn(words: readonly Word[], text: string): PersonFound[] {
+  const isWork = ({ start, end }: PersonFound): boolean =>
+    isTitle(text, words[start]?.start ?? 0, words[end - 1]?.end ?? 0);
+  return [...people(words, text)].filter((person) => isSure(words, person) || !isWork(person));
+}
+
 /** Whether a sentence is about somebody whom it names. */
 function isSubjectAt(
   index: number,
@@ -111,7 +129,7 @@ function isSubjectAt(
   start: number,
   { before, behind, text }: { readonly before: string; readonly behind: string; readonly text: string },
 ): boolean {
-  if (isApposedSubject(before, behind) || OPENS_WITH_KIN.test(before)) return true;
+  if (isApposedSubject(before, behind) || OPENS_WITH_KIN.test(before) || isSubjectOfClause(before)) return true;
   // `Vet Jo Bell, of Garth Farm Vets, went in.`
   if (start > MAX_WORDS_BEFORE_SUBJECT || (index > 0 && /, (?:of|from|at|with|for) (?:the )?$/.test(before)))
     return false;
@@ -159,7 +177,10 @@ function topicOf(
 
 /** `Seven have agreed, among them farmer Jo Cole.`: whether a sentence about nobody in particular ends with a name. */
 function ends(words: readonly Word[], { end, isSure: isPerson }: { end: number; isSure: boolean }): boolean {
-  const isAbout = /^(?:S?[Hh]e|They|His|Her|Their|I|We)$/.test(words[0]?.text ?? '');
+  // `Her words were echoed by Jo Bell.`
+  const isAbout =
+    /^(?:S?[Hh]e|They|His|Her|Their|I|We)$/.test(words[0]?.text ?? '') &&
+    !words.some(({ text }, at) => text === 'by' && IS_DOING.test(words[at - 2]?.text ?? ''));
   return isPerson && !isAbout && words.length === end;
 }
 
@@ -270,13 +291,4 @@ function isVerbLike(word: string): boolean {
   return (
     (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) || VERB_LIKE.has(word)
   );
-}
-
-/** The first word of a sentence, `But` and `Meanwhile` left out. */
-function sentenceStart(words: readonly Word[], limit: number): number {
-  // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
-  if (limit > 0 && /^\p{Lu}\p{Ll}{3,}odd$/u.test(words[0]?.text ?? '')) return 1;
-  return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
-    ? 1
-    : 0;
 }

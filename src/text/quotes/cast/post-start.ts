@@ -1,3 +1,4 @@
+import { KIN_WORDS } from '../tables/kin.ts';
 import { namesPost } from '../tables/occupations.ts';
 import { isCapital, type Word } from '../words.ts';
 
@@ -94,11 +95,16 @@ function isRole({ text }: Word): boolean {
   return namesPost(text);
 }
 
+/** A post that is a rank as well, and a title behind its comma. */
+const TITLED = /^[\p{L} -]{4,40}, (?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof|Cllr|Councillor)\b/u;
+
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 export function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
   // `The council's head of transport is Jo Bell`
   const isInverse = /^(?:is|was|be)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_APPOSITION_WORDS;
   if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
+  // `by the Chief Constable, Dame Jo Bell`
+  if (words[name - 1]?.text === 'the' && name > floor && TITLED.test(text.slice(words[name]?.start))) return name - 1;
   // `by the Bishop, the Rt Rev Jo Bell`
   const start = words[name - 1]?.text === 'the' ? name - 1 : name;
   if (start - floor > 0 && /^,\s+$/.test(text.slice(words[start - 1]?.end, words[start]?.start))) {
@@ -143,4 +149,32 @@ const DESCRIBED =
   /^(?:(?:But|And|Meanwhile|Later|Also),? )?(?:The|An?|One|Another|Its|Their|His|Her|Our|My|\p{Lu}[\p{L}-]*['’]s?) (?:(?!,? (?:was|were|is|are|has|had|said|says|told) )[^.;:“"]){3,140}, (?:the |Mr |Mrs |Ms |Miss )?$/u;
 /** A comma, and a verb of which somebody is the subject. */
 const DOES =
-  /^(?: [\p{Lu}]{2,5})?, (?:is|was|has|had|will|would|can|could|did|does|came|went|took|gave|began|saw|wrote|spoke|drove|rode|flew|swam|sang|knew|grew|fell|chose|ran|became|served|works|lives|runs|leads|hopes|believes|thinks|remembers|knows|remembered|watched|stayed|stood|sat|brought|thought|felt|kept) /u;
+  /^(?: [\p{Lu}]{2,5})?, (?:is|was|has|had|will|would|can|could|did|does|came|went|took|gave|began|saw|wrote|spoke|drove|rode|flew|swam|sang|knew|grew|fell|chose|ran|became|served|works|lives|runs|leads|hopes|believes|thinks|remembers|knows|remembered|watched|stayed|stood|sat|brought|thought|felt|kept|said|says|told|called|described|praised|thanked|welcomed|warned|urged|admitted|agreed|explained|confirmed|promised|hailed|paid|made|joined) /u;
+
+/** `Marl Police, whose PC Jo Bell has been visiting clubs`: whether a name is that of whom a clause is about. */
+export function isSubjectOfClause(before: string): boolean {
+  return WHOSE.test(before.slice(-MAX_CLAUSE_LENGTH));
+}
+
+/** Characters of a clause up to its subject. */
+const MAX_CLAUSE_LENGTH = 120;
+const WHOSE = new RegExp(String.raw`, whose (?:(?!(?:${KIN_WORDS})\b)[\p{L}-]+ ){0,5}$`, 'u');
+
+/** `Jo Bell, of the Albany Road Centre, and the Venerable Tom Cole`: whether what is told of one has come to its end before another. */
+export function isBehindOther(between: string): boolean {
+  return /^, [^,]+,? and (?:the )?$/.test(between);
+}
+
+/** `*Long Road* was written by`: whether words between two places are the name of a work or a ship. */
+export function isTitle(text: string, from: number, to: number): boolean {
+  return /^[*_]$/.test(text.charAt(from - 1)) && text.charAt(to) === text.charAt(from - 1);
+}
+
+/** The first word of a sentence, `But` and `Meanwhile` left out. */
+export function sentenceStart(words: readonly Word[], limit: number): number {
+  // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
+  if (limit > 0 && /^\p{Lu}\p{Ll}{3,}odd$/u.test(words[0]?.text ?? '')) return 1;
+  return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
+    ? 1
+    : 0;
+}

@@ -31,10 +31,18 @@ export function relativeCalled(speaker: Speaker, situation: Situation): Speaker 
   );
   if (!relative) return null;
   const known = cast.identify(speaker, at);
+  // `Russell's brother, Perran, was the skipper.`: below it Mr Bell is no longer Russell Bell.
+  const isBeside = relative === mentioned.subject && isOwnedByName(relative.before, known.name);
   const isKnown = known.name !== name && !situation.isBereaved(name);
   const whole = { ...speaker, name: `${relative.name} ${name}`, about: `${relative.before}${relative.context}` };
   const hasSpoken = earlier.some((each) => each.name === known.name);
-  return isKnown || hasSpoken || !isSameGender(whole, { ...speaker, name: null }) ? null : whole;
+  const isAnother = !isBeside && (isKnown || hasSpoken);
+  return isAnother || !isSameGender(whole, { ...speaker, name: null }) ? null : whole;
+}
+
+function isOwnedByName(before: string, name: string | null): boolean {
+  const [owner = ''] = /^[^'’]+(?=['’]s? )/.exec(before) ?? [];
+  return owner !== '' && (name === owner || name?.startsWith(`${owner} `) === true);
 }
 
 /** `His widow, `, `Tom's mother `: before the name of a relative who may be called Mr or Mrs. */

@@ -60,7 +60,8 @@ function assumed(
 function isOfAccused({ speaker, isDoubtful = false }: Draft, meant: Speaker | null, { isAccused }: Told): boolean {
   if (!speaker && !meant) return false;
   return (
-    (isDoubtful && (!meant || isPlain(meant))) || (speaker?.kind === 'pronoun' && meant !== null && isAccused(meant))
+    (isDoubtful && (!meant || isPlain(meant) || isAccused(meant, true))) ||
+    (speaker?.kind === 'pronoun' && meant !== null && isAccused(meant))
   );
 }
 

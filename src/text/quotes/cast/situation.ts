@@ -1,5 +1,6 @@
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Cast } from './cast.ts';
+import { isOfPost } from './identity.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './mentions.ts';
 
@@ -33,7 +34,7 @@ export interface Situation {
 /** Whom a mention names, with everything that the release says of them. */
 export function personOf(mention: Mention | null, cast: Cast, at: number): Speaker | null {
   const read = mention?.speaker();
-  return read?.kind === 'person' ? cast.identify(read, at) : null;
+  return read?.kind === 'person' && !isOfPost(read) ? cast.identify(read, at) : null;
 }
 
 /** Somebody with nothing but a name. */

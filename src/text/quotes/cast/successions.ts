@@ -44,12 +44,17 @@ const COMES_BEFORE = new RegExp(
 const HOLDS_IT =
   /^(?:,[^,.;]{2,60},)?,? (?:(?:who|has|had|is|was|been|recently|only|now) )*(?:took up|taken up|takes up|tak(?:en|es) on|took on|holds?|held|in|start(?:s|ed) in|came to|comes to|appointed to|joined in) (?:the|that|this) (?:post|role|job|position)\b/u;
 
+/** `Jo Bell QPM took up the post` */
+const HONOURS = /^(?:,? \p{Lu}{2,6}(?![\p{L}]))+/u;
+
 export function findSuccessions(mentions: readonly Mention[]): Successions {
   const comers: Mention[] = [];
   const goers: Mention[] = [];
   const takers: Mention[] = [];
   for (const mention of mentions) {
-    const behind = mention.context.slice(mention.context.indexOf(mention.written) + mention.written.length);
+    const behind = mention.context
+      .slice(mention.context.indexOf(mention.written) + mention.written.length)
+      .replace(HONOURS, '');
     if (GOES_BEFORE.test(mention.before) || GOES_BEHIND.test(behind)) goers.push(mention);
     else if (HOLDS_IT.test(behind)) takers.push(mention);
     else if (COMES_BEFORE.test(mention.before) || COMES_BEHIND.test(behind)) comers.push(mention);
@@ -115,8 +120,13 @@ function wordsIn(sentence: string): readonly string[] {
   return sentence.toLowerCase().split(/[^\p{L}’']+/u);
 }
 
-/** Who is said to hold a post, in the paragraph of whoever is called by it, the one above or the one below. */
+/** A statement may have several paragraphs. */
+const MAX_BLOCKS_BELOW = 4;
+
+/** Who is said to hold a post, in the paragraph of whoever is called by it, the one above or the few below. */
 export function takerNear(block: number, { takers }: Successions): Mention | null {
-  const [taker = null, another] = takers.filter((each) => Math.abs(each.block - block) < 2);
+  const [taker = null, another] = takers.filter(
+    (each) => each.block - block > -2 && each.block - block < MAX_BLOCKS_BELOW,
+  );
   return another === undefined ? taker : null;
 }

@@ -8,13 +8,13 @@ export function tellerIn(told: string): Speaker | null {
   const [last = '', before = ''] = sentenceStarts(told.trimEnd())
     .map((start, at, starts) => told.slice(start, starts[at + 1]).trim())
     .toReversed();
-  const sentence = /^(?:She|He|They) \p{Ll}+:?$/u.test(last) ? before : last;
+  const sentence = /^(?:In it,? )?(?:[Ss]he|[Hh]e|[Tt]hey) \p{Ll}+:?$/u.test(last) ? before : last;
   const read = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
   return read?.start === 0 && read.speaker.kind === 'unnamed' ? read.speaker : null;
 }
 
 const SPOKES = new RegExp(
-  String.raw`^(?:(?:An?|The) (?:\p{Lu}[\p{L}'’&-]*(?: (?:and|of|for|the))? ){0,6}spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|visitor|${people('home', 'served')})(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b)`,
+  String.raw`^(?:(?:An?|The) (?:\p{Lu}[\p{L}'’&-]*(?: (?:and|of|for|the))? ){0,6}spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|visitor|${people('home', 'served')})(?: of (?:an?|one|the) \p{Ll}+)? (?:wrote|told|sent|left|thanked|read|was|had|has)\b|(?:The|An?|One) (?:\p{Ll}+ )?(?:woman|man|girl|boy|teenager|pensioner|${people('harmed')})\b[^.]{0,60} (?:gave|made|read|provided|wrote) (?:an?|her|his|their) (?:victim |impact |personal )*statement\b)`,
   'u',
 );
 

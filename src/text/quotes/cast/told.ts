@@ -16,8 +16,8 @@ export interface Told {
   readonly narration: () => readonly Sentence[];
   /** Whom it names, in the order of the text; none where every speaker is introduced in full. */
   readonly mentions: readonly Mention[];
-  /** Whether it says of somebody, of whom it says nothing else, that they stand accused. */
-  readonly isAccused: (person: Speaker) => boolean;
+  /** Whether it says of somebody, of whom it says nothing else, that they stand accused; in doubt whatever work they do. */
+  readonly isAccused: (person: Speaker, isDoubtful?: boolean) => boolean;
   /** Whether it tells of the death, or the disappearance, of somebody of that surname. */
   readonly isBereaved: (name: string) => boolean;
   /** Whether it calls somebody of that name a relative. */
@@ -54,7 +54,10 @@ export function openTold(blocks: readonly Block[], drafts: readonly Draft[], sum
   return {
     narration,
     mentions,
-    isAccused: (person) => person.name !== null && isPlain(person) && accused().has(surnameOf(person.name)),
+    isAccused: (person, isDoubtful = false) => {
+      const isMeant = isDoubtful ? (person.rank ?? person.organisation) === null : isPlain(person);
+      return person.name !== null && isMeant && accused().has(surnameOf(person.name));
+    },
     isBereaved: (name) => bereaved().has(surnameOf(name)),
     isRelative: (name) => kin().has(name),
     kinOf: (name) => kin().get(name) ?? null,

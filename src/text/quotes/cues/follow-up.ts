@@ -28,7 +28,7 @@ const MAX_SIGNATURE_WORDS = 20;
 export function readFollowUp(narration: string, isOpen = false): FollowUp | null {
   const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
   const [opening] = /^['’]?[\s,;–—-]*/.exec(text) ?? [''];
-  const to = endOfSentence(text, opening.length);
+  const to = endOfOwn(text, opening.length);
   const words = wordsOf(text, opening.length, to);
   const [first, second] = words;
   if (!first) return null;
@@ -207,6 +207,14 @@ function signedInLine(text: string): FollowUp | null {
   // `“…” Bob Moss, who built it: “…”` leads to the next words.
   const speaker = /^\s+\p{Lu}.*[^\s:]\s*$/u.test(text) ? readSignature(text.trim()) : null;
   return speaker && { speaker, to: text.length };
+}
+
+/** The end of the sentence, or of what is told in it before another speaks: `said Jo Bell, while Bob Moss told us: “…”` */
+function endOfOwn(text: string, from: number): number {
+  const to = endOfSentence(text, from);
+  const sentence = text.slice(from, to);
+  const other = /:\s*$/.test(sentence) ? sentence.search(/,? (?:while|whilst|whereas) /) : -1;
+  return other > 0 ? from + other : to;
 }
 
 function endOfSentence(text: string, from: number): number {

@@ -53,7 +53,7 @@ export function readLeadIn(narration: string): LeadIn | null {
   const [only, second] = words;
   if (only && !second && needsNoSubject(only.text.toLowerCase()))
     return { speaker: sameAgain(only.text), from: only.start + cut, isBare: true, isFirm: true, isLoose: false };
-  if (GOES_ON.test(body.slice(from)))
+  if (GOES_ON.test(body.slice(from).trimStart()))
     return { speaker: sameAgain(body.slice(from)), from: from + cut, isBare: true, isFirm: true, isLoose: false };
   const spoken = verb === -1 ? null : leadWithVerb(body, from, words, verb, hasColon);
   const isUnspoken = firm === -1 && isParted && !hasColon;
@@ -84,8 +84,9 @@ const MAX_CONTRAST_COMMAS = 8;
 
 const LONG_AGO = /(?<!since )\b1[5-9]\d\d$/;
 
-/** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
-const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;
+/** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:`, `and added:` */
+const GOES_ON =
+  /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$|^(?:and|but|then|before)(?: (?:then|also|later))? (?:added|adding|continued|concluded)$/i;
 
 /** Whether a sentence begins with a verb of speech behind which its subject stands. */
 function isInverted(sentence: string): boolean {
@@ -118,6 +119,8 @@ function leadWithVerb(
   hasColon: boolean,
 ): LeadIn | null {
   if (isWritten(body, words, verb)) return null;
+  const agent = hasColon && isPassive(words, verb) ? readSubject(body, words.slice(verb + 2)) : null;
+  if (agent) return { speaker: agent.speaker, from: agent.start, isBare: false, isFirm: true, isLoose: false };
   if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
   // `Visitors are asked to follow the Code: “…”`: they are spoken to.
   if (IS.test(words[verb - 1]?.text ?? '') && TOLD_TO.test(words[verb]?.text ?? '')) return null;
@@ -169,6 +172,8 @@ function turnedAt(words: readonly Word[], verb: number): number {
 function isCited(words: readonly Word[], verb: number): boolean {
   const { text: spoken = '' } = words[verb] ?? {};
   const tail = words.slice(verb + 1).map(({ text }) => text);
+  // `named after the late Cllr Bell, who once said`
+  if (words[verb - 1]?.text === 'once' && words.some(({ text }) => text === 'late')) return true;
   if (/^(?:wrote|written|said|writes|declared)$/.test(spoken) && tail.some((word) => /^(?:1[5-9]|20)\d\d$/.test(word)))
     return true;
   if (/^w(?:rites|rote)$/.test(spoken) && words.slice(0, verb).some(({ text }) => /^1[5-9]\d\d$/.test(text)))
@@ -179,6 +184,11 @@ function isCited(words: readonly Word[], verb: number): boolean {
 
 /** What somebody reads out that they wrote. */
 const OWN_WORDS = /^(?:statement|tribute|message|letter|speech|eulogy|apology|words|remarks|it|them)$/;
+
+/** `It was welcomed by Jo Bell: “…”` */
+function isPassive(words: readonly Word[], verb: number): boolean {
+  return IS.test(words[verb - 1]?.text ?? '') && words[verb + 1]?.text === 'by';
+}
 
 const IS = /^(?:is|are|was|were|be|been|being)$/;
 const TOLD_TO = /^(?:asked|told|urged|advised|reminded|warned)$/;
@@ -199,7 +209,7 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
   // `The letter says: “…”`; but `She moved the report, saying: “…”`
   if (
-    isDocument(before.text) &&
+    (isDocument(before.text) || THING.test(before.text)) &&
     (isCloseBy || verb < MAX_WRITTEN_WORDS) &&
     /^(?:saying|says|reads|claim(?:ed|s|ing)|warn(?:ed|s)|promis(?:ed|es)|boast(?:ed|s))$/.test(spoken?.text ?? '')
   )
@@ -216,6 +226,9 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
     !isAuxiliary(before.text)
   );
 }
+
+/** What has words on it and is no document otherwise. */
+const THING = /^(?:card|tag|plate|badge|mug|balloon|wreath|headstone|gravestone|diary|logbook|certificate)$/;
 
 /** Words of a sentence that begins with what is written: `The report, saying` */
 const MAX_WRITTEN_WORDS = 4;

@@ -192,6 +192,8 @@ function secondPerson(text: string, words: readonly Word[]): { name: string; end
   const person = peopleIn(rest, text).next().value;
   if (!person || person.isDoubtful || person.start > MAX_WORDS_BETWEEN || rest.slice(0, person.start).some(isBroken))
     return null;
+  // `Sergeant Jo Bell, Rural and Marine Team`
+  if (person.nameEnd - person.nameStart === 1 && isNoName(rest[person.nameStart])) return null;
   // `Ruby Bell and Cal Moffat`: directly behind one name another may be of words that no table knows.
   const isWhole = and === 0 && person.start === 0 && person.nameEnd - person.nameStart > 1;
   const isName =

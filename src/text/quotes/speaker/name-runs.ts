@@ -157,9 +157,12 @@ export function withoutNickname(name: string): string {
   return name.replace(/ (?:["“'‘(])\p{Lu}[\p{L}'’ -]*(?:["”'’)]) (?=\p{L})/u, ' ');
 }
 
+/** `FREng`, `FIMechE` */
+const FELLOW = /^[A-Z]{2,4}[a-z]{2,4}[A-Z]?$/;
+
 /** `Anita Bell` of `Anita Bell CBE`. */
 export function withoutHonours(name: string): string {
   const words = name.split(' ');
-  const last = words.findLastIndex((word) => !isPostNominal(word));
+  const last = words.findLastIndex((word) => !isPostNominal(word) && !FELLOW.test(word));
   return words.slice(0, Math.max(2, last + 1)).join(' ');
 }

@@ -90,8 +90,7 @@ function firstRanked(
     const gap = text.slice(words[at + length - 1]?.end, words[at + length]?.start);
     if (gap.endsWith('(') || (gap.includes(',') && isPeer(plain, at, length))) continue;
     // The First Sea Lord is no lord, nor is a Lord Mayor.
-    if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
-      continue;
+    if (isLordInOffice(plain, at, length)) continue;
     if (isOfTheCrown(plain, at)) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
@@ -114,6 +113,12 @@ function firstRanked(
   return null;
 }
 
+/** `First Sea Lord`, `The Lord Mayor` */
+function isLordInOffice(plain: readonly string[], at: number, length: number): boolean {
+  if (!/^lord$/i.test(plain[at + length - 1] ?? '')) return false;
+  return /^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + length] ?? '');
+}
+
 /** `Det Sgt Baron`, `PC Constable`: the last of several ranks is a surname where no other follows. */
 function isCalledByLastRank(plain: readonly string[], at: number, length: number): boolean {
   const last = plain[at + length - 1] ?? '';
@@ -131,7 +136,8 @@ function isTitled(words: readonly Word[], rank: number, name: number, text: stri
   const word = words[name]?.text ?? '';
   if (isFirstName(word) || isSurnameToo(word)) return false;
   if (isRoleWord(word) && /^general$/i.test(words[name - 1]?.text ?? '')) return true;
-  if (isOrganisationWord(word) && isCapital(words[rank - 1]?.text ?? '') && isJoined(words, rank, text)) return true;
+  const isOfName = isCapital(words[rank - 1]?.text ?? '') || /^(?:and|&)$/.test(words[rank - 1]?.text ?? '');
+  if (isOrganisationWord(word) && isOfName && isJoined(words, rank, text)) return true;
   const next = words[name + 1];
   const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
   return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
@@ -219,7 +225,7 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   let start = at;
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
   // `Ahmed and Sanaa Khalid`: somebody beside whom another stands is no topic.
-  const isBeside = start === at && words[at - 1]?.text === 'and' && isFirstName(words[at - 2]?.text ?? '');
+  const isBeside = start === at && words[at - 1]?.text === 'and' && isBehindSomebody(words, at - 1);
   // `For Elowen Trask, who is 84, it means the sea.`
   const isToldOf =
     start === at && at === 1 && words[0]?.text === 'For' && IS_SOMEBODY.test(text.slice(words[end - 1]?.end));
@@ -233,9 +239,15 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   // `Peak Rangers' co-ordinator`
   const last = words[runEnd - 1];
   if (last?.text.endsWith('s') && /^['’]\s/.test(text.slice(last.end, last.end + 2))) return null;
-  if (isBodyGoingOn(words, runEnd, text)) return null;
+  if (isBodyGoingOn(words, runEnd, text) || SCHOOL.test(last?.text ?? '')) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
+}
+
+/** `Ahmed and`, `Jo Bell and` */
+function isBehindSomebody(words: readonly Word[], and: number): boolean {
+  const [first, second] = words.slice(Math.max(0, and - 2), and);
+  return isFirstName((second ?? first)?.text ?? '') || (isFirstName(first?.text ?? '') && isNameWord(second));
 }
 
 const IS_SOMEBODY = /^, (?:who|aged|now|\d{1,3},|an? (?:retired|former)) /;
@@ -258,6 +270,9 @@ function isFamilyFirm(and: Word | undefined, more: Word | undefined): boolean {
     /^(?:Sons?|Daughters?|Brothers|Sisters|Co|Partners|Associates)(?:['’]s)?$/.test(more?.text ?? '')
   );
 }
+
+/** `Fen End Primary`, `Marl Juniors` */
+const SCHOOL = /^(?:Primary|Secondary|Infants?|Juniors?|Comprehensive|Academy|Nursery)$/;
 
 const COMPANY = /^(?:Ltd|Limited|plc|PLC|LLP|CIC|Inc)$/;
 

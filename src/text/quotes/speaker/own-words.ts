@@ -1,5 +1,7 @@
+import { isRoleWord, isTopic } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
-import { isParticle } from './name-runs.ts';
+import { isCapital } from '../words.ts';
+import { isCommonNoun, isParticle } from './name-runs.ts';
 
 /** What is said before somebody else is named with a rank: `Jo Bell met her husband, Corporal Adam Bell`. */
 export function ownOf(said: readonly Said[], nameEnd: number): readonly Said[] {
@@ -34,5 +36,35 @@ export function goesOnTo(whole: Said, read: Said, said: readonly Said[]): boolea
     whole.start === read.start &&
     whole.end > read.end &&
     !said.some((each) => each !== read && each.start < whole.end && read.end <= each.start)
+  );
+}
+
+/** `Head of Libraries Fabienne Le Goff`: what was read as the end of a post before a particle begins the name. */
+export function withFirstName(said: readonly Said[]): readonly Said[] {
+  return said.map((each, at) => {
+    const [before, next] = [said[at - 1], said[at + 1]];
+    if (each.aspect === 'role' && next && isTornName(each, next)) {
+      const text = each.text.slice(0, each.text.lastIndexOf(' '));
+      return { ...each, text, end: each.start + text.length };
+    }
+    if (!before || !isTornName(before, each)) return each;
+    const first = before.text.split(' ').at(-1) ?? '';
+    return { ...each, text: `${first} ${each.text}`, start: each.start - first.length - 1 };
+  });
+}
+
+function isTornName(role: Said, name: Said): boolean {
+  const words = role.text.split(' ');
+  const last = words.at(-1) ?? '';
+  return (
+    role.aspect === 'role' &&
+    name.aspect === 'name' &&
+    name.start === role.end + 1 &&
+    words.length > 1 &&
+    isParticle(name.text.split(' ')[0] ?? '') &&
+    isCapital(last) &&
+    !isRoleWord(last) &&
+    !isTopic(last) &&
+    !isCommonNoun(last)
   );
 }

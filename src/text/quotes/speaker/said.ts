@@ -25,7 +25,8 @@ export function postIn(text: string, said: readonly Said[]): Post {
   const body = said.find(({ aspect }) => aspect === 'organisation');
   // `her husband, Dean, who`: a relative's name is nobody's post.
   const isNamed = said.some(({ aspect }) => aspect === 'name');
-  const isAnothers = (before: string): boolean => BEFORE_KIN.test(before) || (!isNamed && WAS_THERE.test(before));
+  const isAnothers = (before: string): boolean =>
+    BEFORE_KIN.test(before) || (isNamed ? BESIDE_OTHERS : WAS_THERE).test(before);
   const post = postOf(
     said.filter(({ aspect, start }) => aspect !== 'role' || !isAnothers(text.slice(0, start))),
     body,
@@ -40,6 +41,10 @@ export function postIn(text: string, said: readonly Said[]): Post {
     ? { role: organisation, organisation: null }
     : { role: null, organisation };
 }
+
+/** `Jo Bell will take the salute alongside the Lord Mayor` */
+const BESIDE_OTHERS =
+  /\p{Ll} (?:alongside|beside|next to|together with|accompanied by|joined by|flanked by|in front of|on behalf of) (?:the|its|our|their) $/u;
 
 /** `Marl Riding Club, where she was an instructor`: what somebody else was there. */
 const WAS_THERE = /\b(?:where|whom|which) (?:s?he|they) [^,]*$/;

@@ -48,8 +48,17 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   const isNamed = only !== undefined && !more && isNameWord(only) && (isKin || isFirstName(only.text));
   // `Its reserves officer, Gemma`
   const isHolder = /^\p{Ll}/u.test(last?.text ?? '') && isRoleWord(last?.text ?? '');
-  const isTold = isHolder || isKin || words.some((word) => isRelation(word.text) || isLay(word.text));
+  const isTold = isHolder || isKin || isOneOf(words) || words.some((word) => isRelation(word.text) || isLay(word.text));
   return isNamed && isTold ? oneWord(index + 1, 0) : null;
+}
+
+/** `One of them`, `Another of those young people` */
+function isOneOf([first, of, those]: readonly Word[]): boolean {
+  return (
+    /^(?:one|another)$/i.test(first?.text ?? '') &&
+    of?.text === 'of' &&
+    /^(?:them|those|these|the|its|our|their|his|her)$/.test(those?.text ?? '')
+  );
 }
 
 /** `The Dean`, `The retiring Dean` */

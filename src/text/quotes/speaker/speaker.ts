@@ -15,7 +15,7 @@ import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { findHoldersOfPosts, postsOfEach } from './joint-posts.ts';
 import { isNameWord, withoutHonours, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
-import { besideName, goesOnTo, ownOf } from './own-words.ts';
+import { besideName, goesOnTo, ownOf, withFirstName } from './own-words.ts';
 import { isAge, isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
 import { postIn, rankIn, titleBefore, wholeRank } from './said.ts';
@@ -159,15 +159,21 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   return { speaker, start, end };
 }
 
-/** Null for words of a body's name that look like a person's: `Bus Operators` of `The Federation of Bus Operators`. */
+/** Null for words of a body's name, or of a post, that look like a person's: `Bus Operators` of `The Federation of Bus Operators`. */
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead | null {
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const said = besideName(ownOf(readSaid(text), to), { start: from, end: to });
+  const said = besideName(ownOf(withFirstName(readSaid(text)), to), { start: from, end: to });
   const names = said.filter(({ aspect }) => aspect === 'name');
+  const speaksForOne = said.some(({ aspect, text: post }) => aspect === 'role' && isSpokesperson(post));
   const isOfBody = said.some(
-    ({ aspect, start, end }) => aspect === 'organisation' && start <= from && to <= end && end - start > to - from,
+    ({ aspect, start, end }) =>
+      start <= from &&
+      to <= end &&
+      (aspect === 'organisation'
+        ? end - start > to - from || speaksForOne
+        : aspect === 'role' && / (?:of|for) /.test(text.slice(start, from))),
   );
   if (names.length === 0 && isOfBody && !isSure(words, person)) return null;
   const named = names.find(({ start, end }) => start < to && from < end);

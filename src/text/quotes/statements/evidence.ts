@@ -13,11 +13,15 @@ import {
   HEARD,
   HEARD_THAT,
   IMPACT,
+  IN_INTERVIEW,
   INTERVIEW,
   LISTENER,
+  MESSAGE,
+  PLAYED,
   RECORDED,
   SHOWN,
   STATEMENT,
+  SURNAME_OF_ACCUSED,
   SUSPECT,
   THREAT,
   TO_INVESTIGATORS,
@@ -47,19 +51,22 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
     if (isTestimony(speaker, around) || HEARD_THAT.test(beside.before)) return [];
     if (speaker.kind === 'unnamed' && /^an? /i.test(speaker.asWritten) && TO_INVESTIGATORS.test(around)) return [];
     if (speaker.rank !== null || speaker.organisation !== null) return [draft];
+    if (PLAYED.test(around)) return [];
     if (speaker.kind === 'unnamed') return isSuspect(speaker, around, beside) ? [] : [draft];
-    if (speaker.role !== null) return isOfEvidence(speaker.role, around) ? [] : [draft];
+    const isConvicted = LISTENER.test(around) && accused().has(surnameOf(speaker.name ?? ''));
+    if (speaker.role !== null) return isConvicted || isOfEvidence(speaker.role, around) ? [] : [draft];
     if (isAnswer(blocks, draft) || isRecorded(around, beside) || (WHEN_ASKED.test(around) && isOfCrime())) return [];
     // `Steph told him`, `shouted Albie`: evidence only where a crime is told of.
     const isHeard = !IMPACT.test(around) && (LISTENER.test(around) || THREAT.test(beside.before)) && isOfCrime();
-    if (speaker.kind === 'pronoun') return [isHeard ? { ...draft, isDoubtful: true } : draft];
+    if (speaker.kind === 'pronoun')
+      return [isHeard || isSent(around, isOfCrime) ? { ...draft, isDoubtful: true } : draft];
     return isHeard || accused().has(surnameOf(speaker.name ?? '')) ? [] : [draft];
   });
 }
 
 /** `ringleader Jo Bell`, or whoever has a post and speaks under caution or in what a court was shown. */
 function isOfEvidence(role: string, narration: string): boolean {
-  return SUSPECT.test(role) || CAUTION.test(narration) || SHOWN.test(narration);
+  return SUSPECT.test(role) || [CAUTION, SHOWN, IN_INTERVIEW].some((evidence) => evidence.test(narration));
 }
 
 /** What is told to a court, but for what judges, advocates and those say who were harmed. */
@@ -75,6 +82,11 @@ function isSuspect({ role, asWritten }: Speaker, narration: string, { before }: 
   if (ANYBODY.test(asWritten) && LISTENER.test(narration)) return true;
   if (role !== null && /^an? /i.test(asWritten) && STATEMENT.test(narration)) return true;
   return CAUTION.test(narration) || RECORDED.test(before) || THREAT.test(before);
+}
+
+/** `In a text to a friend she wrote: “…”` where a crime is told of. */
+function isSent(narration: string, isOfCrime: () => boolean): boolean {
+  return MESSAGE.test(narration) && !IMPACT.test(narration) && isOfCrime();
 }
 
 /** Whether somebody speaks in an interview, in a message, to a camera. */
@@ -114,7 +126,8 @@ export function findAccused(narration: readonly Sentence[]): ReadonlySet<string>
     const after = context.slice(context.indexOf(name) + name.length);
     return (isSubject && context.startsWith(name)) || /^,? ?\(?(?:aged )?\d\d\b/.test(after) || /^, of /.test(after);
   });
-  return new Set(accused.map(({ name }) => surnameOf(name)));
+  const alone = sentences.flatMap(({ text }) => SURNAME_OF_ACCUSED.exec(text)?.[1] ?? []);
+  return new Set([...accused.map(({ name }) => name), ...alone].map(surnameOf));
 }
 
 function passagesOf(drafts: readonly Draft[]): Passage[] {

@@ -7,7 +7,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isBlank } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
-import { isQuestion, namedBefore, nameUnsaid } from './unsaid.ts';
+import { isQuestion, namedBefore, nameUnsaid, signatureBelow } from './unsaid.ts';
 import { isCaption, tellsOfSelf } from './voice.ts';
 
 /** A statement whose speaker is not looked up yet. */
@@ -114,6 +114,8 @@ interface Before {
 function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Before): boolean {
   const { passage, lead, follow, opensBlock } = cue;
   if (passage.marks === 'none' || lead?.isFirm) return true;
+  // `“A Good Hiding”: a novelist on her father`
+  if (opensBlock && passage.marks === 'closed' && /^:\s/.test(text.slice(passage.outerEnd))) return false;
   // Below a statement a title and a nickname are none: `Jo Bell read from her memoir, “The Left Shoe”.`
   if (
     isJoined &&
@@ -125,7 +127,8 @@ function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Before): b
   const words = text.slice(passage.start, passage.end);
   // `It says “Diolch” on it in blue icing.`
   if (lead && isWithin(text, passage)) return false;
-  if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
+  if (lead?.isLoose)
+    return passage.marks === 'open' || isSentence(words) || (follow !== null && isInterrupted(text, passage));
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   // Nobody is said to speak, but somebody is heard: `It is a simple matter: “I like it here.”`
   if (follow === null && !opensBlock && isHeard(passage, words) && endsOpenly(text.slice(0, passage.outerStart)))
@@ -191,7 +194,7 @@ function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: stri
 /** Whether a connected passage goes on with what its predecessor says. */
 function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): boolean {
   const speaker = speakerOf(cue);
-  if (speaker === null) return true;
+  if (speaker === null) return !isSignedByOther(blocks, current, cue);
   // A speaker who is announced only now did not say what stands above, unless it is a `she`.
   if (current.speaker === null)
     return cue.lead === null || current.reach.block === cue.passage.block || speaker.kind === 'pronoun';
@@ -201,6 +204,14 @@ function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): bool
       !isRankedNamesake(current.speaker, speaker)) ||
     isSpokenOf(blocks, current, speaker)
   );
+}
+
+/** `“…,” said Jo Bell.` and below it `“…”` above a line with another name. */
+function isSignedByOther(blocks: readonly Block[], { speaker }: OpenDraft, { passage, to }: Cue): boolean {
+  if (passage.outerStart > 0 || passage.marks !== 'closed' || speaker?.kind !== 'person') return false;
+  const isAbove = /^["“'‘]/.test(blocks[passage.block + 2]?.text ?? '');
+  const signed = isAbove ? null : signatureBelow(blocks, to);
+  return signed?.kind === 'person' && signed.name?.includes(' ') === true && !isSamePerson(speaker, signed);
 }
 
 /** `The skipper was Martin Aske. Mr Aske said: “…”` above `“…,” said Colin Aske`: whoever is called Mr has another whole name above. */
@@ -220,7 +231,10 @@ function isNamesakeOfWhole(
 /** Whether only the whole release tells that somebody goes on: `“…,” she said. “…,” added the Archdeacon.` */
 function mayBeSame(earlier: Speaker | null, later: Speaker | null): boolean {
   if (!earlier || !later) return false;
-  return later.kind === 'unnamed' ? isDefinite(later) && earlier.kind === 'pronoun' : isRankedNamesake(earlier, later);
+  if (later.kind === 'unnamed')
+    return isDefinite(later) && earlier.kind !== 'unnamed' && earlier.name?.includes(' and ') !== true;
+  // `The Mayor welcomed it: “…”`, and below it `Mayor Jo Bell added: “…”`
+  return isRankedNamesake(earlier, later) || (earlier.kind === 'unnamed' && isDefinite(earlier));
 }
 
 /** `“…,” said Bob Moss. “…,” added Sgt Moss.`: who he is, the release tells elsewhere. */

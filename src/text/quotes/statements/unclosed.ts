@@ -7,6 +7,7 @@ import { isSpeechVerb, takesListener } from '../tables/verbs.ts';
 import { isCapital, sentenceStarts } from '../words.ts';
 import { findMarks } from './glyphs.ts';
 import { type Closing, type Marked, readMarks, type Span } from './marks.ts';
+import { tellsOfSelf } from './voice.ts';
 
 /** Where words may end behind which somebody is said to say them. */
 const ENDS = /[,.!?…]['’]?(?=\s+\p{L})|(?=\s[–—-]\s+\p{Lu})/gu;
@@ -86,11 +87,16 @@ function isAttribution(stretch: string, end: string, at: number): boolean {
   if (end !== '' && !isVerbFirst && !end.startsWith(',')) return false;
   const follow = readFollowUp(narration);
   if (follow === null) return false;
+  // `We rang, they told us to wait, and I waited.`: who speaks tells it.
+  if (follow.speaker.kind === 'pronoun' && (tellsOfSelf(narration.slice(0, follow.to)) || ASKED_FOR.test(narration)))
+    return false;
   // `…, added Bell.` at the end of a paragraph
   const isLast = isVerbFirst && end.startsWith(',') && follow.to >= narration.trimEnd().replace(/[.!?]$/, '').length;
   if (!isSomebody(follow.speaker) && !(isLast && follow.speaker.kind === 'person')) return false;
   return end !== '' || follow.to === narration.length;
 }
+
+const ASKED_FOR = /^[\s–—-]*(?:s?he|they) (?:asked|begged|appealed|cried|called|shouted) (?:for|to)\b/;
 
 const FIRST_WORD = /^[\s–—-]*([\p{L}'’]+)/u;
 

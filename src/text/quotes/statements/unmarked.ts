@@ -12,6 +12,9 @@ const MAX_LEAD_LENGTH = 400;
 /** `The Transport Secretary has today issued the following statement …` */
 const ISSUES =
   /\b(?:issued|made|released|gave|given|published) (?:the following|this|a|the below) (?:joint |short |full |written |public )?(?:statement|message|update)\b[^.]*(?:[.:]\s*)?$/i;
+/** `The following was issued by Jo Bell:` */
+const ISSUED_BY =
+  /^(?:The|This) (?:following|below|(?:joint |full )?(?:statement|message|tribute))\b[^.]{0,60}? (?:was|is|has been) (?:today )?(?:issued|released|made|given|written|sent|shared) (?:\p{Ll}+ ){0,3}?(?:by|on behalf of|from) [^.]*:\s*$/u;
 const MARK = /["“”]/;
 /** The colon behind which the words of whoever is named before it follow in the same paragraph. */
 const COLON = /^[^:]{4,400}?: (?=["'‘]?\p{Lu})/u;
@@ -54,6 +57,7 @@ function announces(blocks: readonly Block[], index: number): boolean {
   const isHeard = next?.kind === 'paragraph' && tellsOfSelf(next.text);
   if (STATEMENT_FROM.test(text) && !/[.!?]\s*$/.test(text)) return isHeard && saidFrom(next) === null;
   if (kind === 'heading') return false;
+  if (ISSUED_BY.test(text)) return readLeadIn(text) !== null;
   if (ISSUES.test(text)) return readSpeaker(text)?.start === 0;
   if (!/[:,]\s*$/.test(text)) return false;
   const lead = readLeadIn(text);
@@ -86,10 +90,18 @@ function endOfStatement(blocks: readonly Block[], marks: MarkedBlocks, from: num
   const texts = blocks.slice(from, limit).map(({ text }) => text);
   const lastOfSelf = texts.findLastIndex(tellsOfSelf);
   // Up to a heading everything may be said; where no heading ends it, the voice does.
-  const isOver =
-    lastOfSelf === -1 || blocks[limit]?.kind === 'heading' ? isNarration : (text: string) => !isVoiced(text);
+  const isOver = lastOfSelf === -1 || isHeading(blocks[limit]) ? isNarration : (text: string) => !isVoiced(text);
   const told = texts.findIndex((text, at) => at > Math.max(0, lastOfSelf) && isOver(text));
   return told === -1 ? limit : from + told;
+}
+
+/** A heading, or a line in strong emphasis that works as one. */
+function isHeading(block: Block | undefined): boolean {
+  const [first] = block?.strong ?? [];
+  return (
+    block?.kind === 'heading' ||
+    (block?.kind === 'paragraph' && first?.start === 0 && first.end >= block.text.trimEnd().length)
+  );
 }
 
 /** The first block behind an announcement that no statement without marks can hold. */

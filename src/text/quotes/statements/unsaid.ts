@@ -52,11 +52,12 @@ export function namedBefore(
 }
 
 /** Who signs a statement in the block below it. */
-function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
+export function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
   const next = blocks[block + 1];
   // A line with a colon leads to what stands below it.
   if (!next || !isProse(next) || /:\s*$/.test(next.text) || !isBlank(blocks[block]?.text.slice(at))) return null;
-  const inverted = INVERTED.test(next.text) ? readFollowUp(next.text.replace(/^(?:so|thus) /i, '')) : null;
+  const isSaid = INVERTED.test(next.text) || WORDS_OF.test(next.text);
+  const inverted = isSaid ? readFollowUp(next.text.replace(/^(?:so|thus) /i, '')) : null;
   if (inverted?.speaker.kind === 'person') return inverted.speaker;
   const signed = signatureOf(next);
   const isName = signed !== null && signed.role === null && signed.asWritten === next.text.trim();
@@ -65,6 +66,10 @@ function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker
 
 /** `So says Jo Bell, 63, a retired postman`: below the statement, as behind it. */
 const INVERTED = new RegExp(String.raw`^${inAnyCase('(?:so |thus )?(?:says|said) (?:the )?')}\p{Lu}`, 'u');
+
+/** `Those were the words of Jo Bell as she cut the ribbon.` */
+const WORDS_OF =
+  /^(?:That|This|These|Those) (?:is|was|are|were) the (?:words|views?|verdict|message|advice|warning|plea) (?:of|from) /;
 
 /** `Cllr Jo Bell`, and in the line below it `Cabinet Member for Highways, Marl Council`. */
 function withPostBelow(name: Block, below: Block | undefined): Speaker | null {

@@ -2,7 +2,11 @@
 
 /** What sentences about those who stand accused say of them. */
 export const ACCUSED =
-  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
+  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:prison|jail|custodial|suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
+
+/** `Moss, of Tern Walk, pleaded guilty`: a surname alone that a sentence about the accused begins with. */
+export const SURNAME_OF_ACCUSED =
+  /^(\p{Lu}[\p{L}’'-]{2,})(?:, (?:of|who|aged|\d)[^.]{0,80},)? (?:(?:has|had|was|also|later) )*(?:pleaded|admitted|denied|jailed|sentenced|convicted|fined|found guilty|remanded)\b/u;
 
 /** What the narration of a crime speaks of; without any of it nobody's words are evidence. */
 export const CRIME =
@@ -10,7 +14,7 @@ export const CRIME =
 
 /** To whom somebody speaks whose words are evidence. */
 export const LISTENER =
-  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b|\b(?:rang|phoned|called|texted|messaged) (?:a|an|his|her|their|one) (?:\w+ )?(?:friend|mother|mum|father|dad|brother|sister|neighbour|partner|wife|husband|colleague)s? and (?:said|told)\b/i;
+  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|passer-by|passers-by|motorists?|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b|\b(?:rang|phoned|called|texted|messaged) (?:a|an|his|her|their|one) (?:\w+ )?(?:friend|mother|mum|father|dad|brother|sister|neighbour|partner|wife|husband|colleague)s? and (?:said|told)\b/i;
 
 /** Whatever is told to a court is evidence, but for what judges, advocates and those who were harmed say. */
 export const COURT =
@@ -24,7 +28,13 @@ export const TO_INVESTIGATORS = /\btold (?:the )?(?:investigators|inspectors)\b/
 /** `a text message shown to the court` */
 export const SHOWN =
   /\b(?:text|message|email|letter|note|video|recording|voicemail|call|post)s?\b[^.:]{0,40}\b(?:shown|read|played|produced)\b[^.:]{0,20}\b(?:court|jury|trial|hearing)\b/i;
+/** `a voice message, played to the jury` */
+export const PLAYED =
+  /\b(?:message|recording|voicemail|video|call|note|text)s?\b[^.:]{0,40}\b(?:played|shown) to (?:the )?(?:court|jury|jurors|magistrates)\b/i;
 export const CAUTION = /\bunder caution\b/i;
+/** What the accused answers, whatever post they hold. */
+export const IN_INTERVIEW =
+  /\btold (?:the )?(?:officers?|police|inspectors?|investigators?|detectives?)\b[^.:]{0,30}\bin (?:an? |his |her )?(?:recorded |taped |police )?interview\b/i;
 /** What a victim reads to a court is told to everybody. */
 export const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;
 
@@ -33,7 +43,11 @@ export const IMPACT_OF_SOMEBODY =
   /\b(?:impact|victim personal) statement (?:was read )?(?:from|by|on behalf of) (?:an?|one|the)\b/i;
 
 export const INTERVIEW =
-  /\b(?:asked|questioned|interviewed|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|email|letter|note|voicemail|WhatsApp)\b/i;
+  /\b(?:asked|questioned|interviewed|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b/i;
+
+/** What somebody sent to somebody else; letters are written by those, too, who have nothing to answer for. */
+export const MESSAGE =
+  /\bin (?:a|one|another) (?:\p{L}+ )?(?:text|message|email|letter|note|voicemail|voice note|post|WhatsApp)\b/iu;
 
 /** The same where a crime is told of; anybody may be asked something. */
 export const WHEN_ASKED = /\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b/i;

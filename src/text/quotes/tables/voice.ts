@@ -11,7 +11,7 @@ function pattern(words: string): string {
 
 /** How a release goes on behind its last statement. */
 export const BOILERPLATE =
-  /^(?:[-–—*# ]*ends\b|notes? (?:to|for) editors?|notes?:|for (?:more|further|media)\b|anyone (?:with|who)|information can|contact|media (?:enquiries|contact)|press office|follow us|background|-{2,}|\*{3}|about )|\b(?:www\.|https?:)|@\w+\.\w|\b0\d{2,4}[ -]?\d{3}/i;
+  /^(?:[-–—*# ]*ends\b|notes? (?:to|for) editors?|notes?:|for (?:more|further|media)\b|anyone (?:with (?:a )?(?:any |more |further )?(?:information|footage|dash|cctv|concerns?|knowledge|questions|quer)|who\b)|information can|contact|media (?:enquiries|contact)|press office|follow us|background|-{2,}|\*{3}|about )|\b(?:www\.|https?:)|@\w+\.\w|\b0\d{2,4}[ -]?\d{3}/i;
 /** What a release invites its readers to: nobody who is quoted sells tickets or takes calls. */
 export const INVITATION =
   /\b(?:find out more|read more|could (?:it|this) be you|(?:is|are) (?:looking for|recruiting)|tickets (?:are|cost|from|can)|booking is|can be booked|book (?:online|now|your|a place)|to apply|apply (?:by|online|now|at|for)|applications (?:close|are|must)|sign up|donat(?:e|ions?)|call \d+|quot(?:e|ing) (?:reference |log |crime |incident )?(?:number )?\d+|opening (?:hours|times)|come along|closing date|vacanc(?:y|ies)|online at|by (?:text|phone|post|e-?mail))\b/i;
