@@ -30,6 +30,11 @@ describe('a narration before a statement', () => {
     expect(readLeadIn(narration)).toBeNull();
   });
 
+  it('names nobody in a sentence of scraps, however many lead to it', () => {
+    expect(readLeadIn('Amy Lee said')?.speaker.asWritten).toBe('Amy Lee');
+    expect(readLeadIn(`${'“a” said '.repeat(40)}Amy Lee said`)).toBeNull();
+  });
+
   it('is bare when it says nothing else', () => {
     const isBare = (narration: string) => readLeadIn(narration)?.isBare;
     expect(['Insp Shaw said: ', 'But then she also added: '].map(isBare)).toEqual([true, true]);

@@ -165,3 +165,34 @@ describe('a unit at a body', () => {
     });
   });
 });
+
+describe('whoever has a post at the body that publishes', () => {
+  it.each<Case>([
+    [
+      'owns and directs it',
+      'bysiautegid.example',
+      'Bysiau Tegid has said so. “We are a family firm,” said Amy Lee, owner and Managing Director.',
+      'Bysiau Tegid',
+    ],
+    [
+      'learns there best',
+      'tarnbrook.com',
+      'Tarn & Brook will hire. Apprentice of the year, Amy Lee, 19, said: “I have a deposit.”',
+      'Tarn & Brook',
+    ],
+    [
+      'speaks there with a bishop',
+      'marlcathedral.org.uk',
+      'Marl Cathedral has a shelter. The Bishop of Marl, the Rt Revd Amy Lee, and the Dean, the Very Revd Jo Bell, said: “We light candles.”',
+      'Marl Cathedral',
+    ],
+    [
+      'governs a nation whose government the text mutates',
+      'aber.llyw.cymru',
+      'Ariannwyd y gwaith gan Lywodraeth Cymru. Dywedodd Ysgrifennydd y Cabinet dros Drafnidiaeth, Nia Rees: “Mae’n haws.”',
+      'Llywodraeth Cymru',
+    ],
+  ])('%s', (_what, host, text, body) => {
+    expect(bodyIn(text, host)).toBe(body);
+  });
+});

@@ -270,8 +270,12 @@ function isSomebody({ name, rank, title }: Speaker): boolean {
   return (rank ?? title) !== null || (name?.includes(' ') === true && isFirstName(name.split(' ')[0] ?? ''));
 }
 
+/** Words of the longest subject that is read: more are a text of scraps in marks, each of which would be read with all before it. */
+const MAX_SUBJECT_WORDS = 60;
+
 /** The subject of a sentence; of its last clause if that begins with somebody and the sentence does not. */
 function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
+  if (words.length > MAX_SUBJECT_WORDS) return null;
   const whole = readSubject(body, words);
   const name = whole?.speaker.kind === 'person' ? (whole.speaker.name ?? '') : '';
   const agent = words.at(-1)?.text === 'who' ? words.findLastIndex(({ text }) => text === 'by') : -1;

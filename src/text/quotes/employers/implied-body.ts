@@ -35,8 +35,9 @@ export function impliedBody(
   const { name = null, service = null } = body ?? {};
   if (JUDICIAL.test(`${rank} ${role}`)) return /\bCourts?$/.test(name ?? '') ? name : null;
   if (role !== null && /\bmayor(?:ess)?\b/i.test(role)) return AUTHORITY.test(name ?? '') ? name : null;
-  if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(`${role} ${rank}`))
-    return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
+  // `Bishop of Marl and Dean`, two who speak together: the dean is of the cathedral.
+  const isOfPlace = role !== null && (rank === null ? role.split(' and ') : [`${role} ${rank}`]).every(isOfFlock);
+  if (isOfPlace) return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
   if (/^HMS\b/.test(name ?? '') && /\bbase\b/i.test(role ?? '')) return null;
   const isInForces = service !== 'forces' || role === null || /command|officer|regiment|squadron|ship/i.test(role);
@@ -57,6 +58,11 @@ export function impliedBody(
   return holdsPostAt(name, service, speaker) ? name : null;
 }
 
+/** Whether somebody is the shepherd of a place. */
+function isOfFlock(post: string): boolean {
+  return /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(post);
+}
+
 /** Whether a post is one inside the body that publishes: in a house every one that no outsider has, elsewhere those that are known. */
 function holdsPostAt(name: string, service: Service | null, { role: held, about }: Speaker): boolean {
   const role = held ?? '';
@@ -65,7 +71,10 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   if (SEAT.test(name) && STUDIES.test(role)) return true;
   if (OF_PLACE.test(role) && !SEAT.test(name)) return false;
   if (isOfHouse(role) && !isHouseOf(role, name)) return false;
-  if ((CARRIER.test(name) && CARRIES.test(role)) || (service === null && isFirm(name) && OF_FIRM.test(role)))
+  if (
+    (CARRIER.test(name) && CARRIES.test(role)) ||
+    (service === null && (isFirm(name) || CARRIER.test(name)) && OF_FIRM.test(role))
+  )
     return true;
   if (service === 'council' && isCouncilTrade(role)) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);
@@ -94,7 +103,7 @@ const STUDIES = /\b(?:student|undergraduate|postgraduate)s?$/i;
 const CARRIER = /\b(?:Buses|Coaches|Trains|Rail|Railway|Trams?|Ferries|Ferry|Haulage|Logistics|Taxis|Travel|Bysiau)\b/;
 const CARRIES = /\b(?:driver|conductor|guard|deckhand|skipper|gyrrwr)s?$/i;
 /** Who owns or learns a trade at a firm. */
-const OF_FIRM = /^(?:(?:joint|fellow|co)[- ])?owners?$|\bapprentice$/i;
+const OF_FIRM = /^(?:(?:joint|fellow|co)[- ])?owners?(?: and \p{L}|$)|\bapprentice(?: of the year)?$/iu;
 
 const CLERGY =
   /^(?:the )?(?:(?:rt|right|most|very)\.? )?(?:rev(?:erend|d)?|venerable|canon|father|fr|imam|rabbi|pastor)\b/i;

@@ -41,7 +41,7 @@ export const HOUSES: readonly House[] = [
   {
     posts:
       /\b(?:housing|health|education|justice|transport|finance|culture|rural affairs|net zero) (?:secretary|minister)$|^first minister$|^(?:y )?(?:prif weinidog|ysgrifennydd y cabinet)\b/i,
-    bodies: /^(?:Scottish|Welsh) Government$|^L?lywodraeth Cymru$/,
+    bodies: /^(?:Scottish|Welsh) Government$|^(?:Ll|L)ywodraeth Cymru$/,
   },
   { posts: /\bminister$/i, bodies: /^(?:Department|Ministry) (?:for|of)\b/ },
   { posts: /^(?:captain|commanding officer|executive officer)$/i, bodies: /^(?:HMS|RFA)\b/ },
