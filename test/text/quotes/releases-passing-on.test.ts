@@ -51,6 +51,23 @@ describe('where a statement goes on, and where it ends', () => {
     expect(saidIn(rang)).toEqual(['Ada Roe: We rang at noon, they told us to wait, and we did.\n\nNobody came.']);
   });
 
+  it('is not signed by whoever says the next one without a verb', () => {
+    const told =
+      'Cllr Olive Stark hailed it. “This is for the kids.”\n\nHead boy Remi Ade, 16, was less sure – “It is a bin.”';
+    expect(saidIn(told)).toEqual(['Olive Stark: This is for the kids.', 'Remi Ade: It is a bin.']);
+  });
+
+  it('ends before a sentence about somebody who agrees', () => {
+    const told = 'Dr Una Latch said: “Nobody asked.” Her co-author, Prof Ian Wray, agreed. “We did,” he said.';
+    expect(saidIn(told)).toEqual(['Una Latch: Nobody asked.', 'Ian Wray: We did']);
+    expect(saidIn('“It is safe,” insisted engineer Ian Wray, adding: “I walk it.”')).toEqual([
+      'Ian Wray: It is safe. I walk it.',
+    ]);
+    expect(saidIn('It was quite a night, according to landlord Ian Wray: “We ran out.”')).toEqual([
+      'Ian Wray: We ran out.',
+    ]);
+  });
+
   it('begins behind a dash, too', () => {
     const told =
       'Ada Roe had a stroke in May. She helps on the ward now — “I fell down the gap,” she said. “I got up.”';
