@@ -32,7 +32,7 @@ export function createSources(
     const isFree = (slug: string) => !given.has(addressOf(slug)) && !isTaken.get({ url: addressOf(slug), slug });
     const slug = row.url === null ? freeSlug(wished, (wish) => !isFree(wish)) : wished;
     const url = row.url ?? addressOf(slug);
-    given.add(url);
+    if (row.url === null) given.add(url);
     const now = currentContent(content);
     return {
       url,

@@ -34,8 +34,13 @@ export function labelOf(host: string, texts: readonly string[]): string {
 
 function isSpelled(place: string, texts: readonly string[]): boolean {
   const letters = squashed(place);
-  return letters.length >= MIN_SPELLED_LENGTH && texts.some((text) => squashed(text).includes(letters));
+  return (
+    letters.length >= MIN_SPELLED_LENGTH && texts.some((text) => squashed(text.replace(ADDRESS, ' ')).includes(letters))
+  );
 }
+
+/** `See www.marl.example.coop/shares`: an address spells itself. */
+const ADDRESS = /\S+\.\p{Ll}{2,}\S*/gu;
 
 const MIN_SPELLED_LENGTH = 4;
 

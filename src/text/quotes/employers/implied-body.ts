@@ -85,7 +85,7 @@ const MINISTRY =
 
 /** `Dean of Marl`, `Skipper of the Provider`: who is of a place or a boat, whoever tells of it. */
 const OF_PLACE = new RegExp(
-  String.raw`^(?:[Ss]ub-)?(?:${inAnyCase('dean|provost|priest-in-charge|skipper|master|director of public health')}) (?:of|for) (?:the )?\p{Lu}`,
+  String.raw`^(?:[Ss]ub-)?(?:${inAnyCase('dean|provost|priest-in-charge|skipper|master|director of public health|(?:transport|active travel|deaf|children’s) commissioner')}) (?:of|for) (?:the )?\p{Lu}`,
   'u',
 );
 /** Who learns where the learned work. */

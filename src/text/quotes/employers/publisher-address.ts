@@ -20,7 +20,7 @@ interface Unnamed {
 /** What a body is usually called, by its address alone: a force always, a council where the text speaks of one. */
 export function nameByAddress({ label, service, area, texts, isLearned }: Unnamed): string | null {
   if (/-?(?:opf?cc|pf?cc)$/.test(label) && service !== 'police') return officeOf(label, texts);
-  const isPlace = area !== null && (squashed(area) === squashed(placeIn(label)) || GENERIC_LABELS.test(label));
+  const isPlace = area !== null && (isAddressOf(area, placeIn(label)) || GENERIC_LABELS.test(label));
   const place = isPlace ? area : (spelledOut(placeIn(label), texts) ?? capitalised(placeIn(label)));
   if (service === 'police') return FORCE_NAMES.get(label) ?? `${place} Police`;
   const welsh = service === 'fire' && label.startsWith('tan') ? spelledOut(label.slice('tan'.length), texts) : null;
@@ -39,6 +39,11 @@ export function nameByAddress({ label, service, area, texts, isLearned }: Unname
     councilNamed(label) ??
     (kind === null || !isTelling ? (isKnown(brand?.split(' ') ?? []) ? brand : null) : `${place} ${kind}`)
   );
+}
+
+/** Whether an address has the letters of a place: `calderrye` of Calder and Rye. */
+function isAddressOf(area: string, place: string): boolean {
+  return squashed(area) === squashed(place) || squashed(area.replace(/ (?:and|&) /g, ' ')) === squashed(place);
 }
 
 /** `University of Marl` of `marl.ac.uk`, where the text says `the university`, and `Marl College` where it says `the college`. */
@@ -80,7 +85,7 @@ function officeOf(label: string, texts: readonly string[]): string {
 }
 
 /** How a place is written of which the address has only the letters: `Calder Valley` of `caldervalley`. */
-function spelledOut(place: string, texts: readonly string[]): string | null {
+export function spelledOut(place: string, texts: readonly string[]): string | null {
   const letters = squashed(place);
   return writtenAs(letters, (name) => squashed(name) === letters, texts);
 }

@@ -6,7 +6,7 @@ import { type Service, serviceOfHost, serviceOfName } from '../tables/services.t
 import { isCalledAfter, squashed } from './called-after.ts';
 import { GENERIC_LABELS, hostOf, labelOf } from './host.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { nameByAddress } from './publisher-address.ts';
+import { nameByAddress, spelledOut } from './publisher-address.ts';
 
 /** What is known of a release besides its body. */
 export interface About {
@@ -46,12 +46,15 @@ export function findPublisher(
   if (host === null) return null;
   const national = NATIONAL_HOSTS.find(({ address }) => address.test(host));
   if (national?.isWhole) return { name: national.name, service: null };
-  const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
+  // Some give the body itself as the area; of a diocese there are a bishop and its people.
+  const given = area === null || area.startsWith('Diocese') ? '' : area;
+  const texts = [title, summary ?? '', given, ...narration.map(({ text }) => text)];
   const label = labelOf(host, texts);
   const service = serviceOfHost(host);
   const names = [
     ...organisationsIn(title),
     ...organisationsIn(summary ?? ''),
+    ...organisationsIn(given),
     ...narration.flatMap(({ organisations }) => organisations()),
   ];
   const counts = new Map<string, number>();
@@ -73,6 +76,10 @@ export function findPublisher(
     const score = (isOffice ? CALLED_AFTER + 1 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
+  // `Bysiau Tegid` of `bysiautegid.example`, though it names the council of Tegid as well.
+  const spelled = service === null && label.length >= MIN_SPELLED_LENGTH ? spelledOut(label, texts) : null;
+  if (spelled?.includes(' ') && (best === null || (best.score < CALLED_AFTER && !best.name.includes(spelled))))
+    best = { name: spelled, score: CALLED_AFTER };
   best ??= calledByLabel(label, texts) ?? (service === 'police' ? forceSpoken(label, blocks) : null);
   if (best) {
     const alone = aloneIn(best.name, label, (name) => scoreOf(name, label, service));
@@ -88,6 +95,9 @@ export function findPublisher(
     (ANGLICAN.test(host) ? null : nameByAddress({ label, service, area, texts, isLearned: LEARNED_HOST.test(host) }));
   return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
 }
+
+/** Letters of an address that nothing is called by chance. */
+const MIN_SPELLED_LENGTH = 8;
 
 const ANGLICAN = /(?:^|\.)anglican\./;
 /** Where universities and colleges publish. */

@@ -108,6 +108,18 @@ function bodyToldOf(sentence: string): string | null {
   return nobodysName(is);
 }
 
+/** The body that a sentence tells of first; null for a court, whose people speak by their sentences. */
+function subjectOf(sentence: string): string | null {
+  const [, name = ''] = DID_SO.exec(sentence) ?? [];
+  const words = name.split(' ');
+  return isOrganisation(words) && !isGeneric(words) && !/\bCourt$/.test(name) ? nobodysName(name) : null;
+}
+
+const DID_SO = new RegExp(
+  `^(?:The )?(${RUN})(?:, (?:where|which|who)[^,]{3,60},)? (?:has|have|had|is|are|was|were|will|\\p{Ll}{2,}(?:s|ed)) `,
+  'u',
+);
+
 function nobodysName(name: string | null): string | null {
   const words = name?.split(' ') ?? [];
   const [first = ''] = words;
@@ -121,6 +133,8 @@ const NO_NAME = /^(?:The|A|An|This|That|These|Those|It|They|We|There|People|Work
 export interface ToldBefore {
   /** `The building was designed by Quayle Hobbs. Associate director Jo Bell said`: whom the sentence before is about. */
   bodyBefore(speaker: Speaker, passage: Passage): string | null;
+  /** `Clwb Rygbi Marl has retired the shirt. Chairman Jo Bell said`: the body that the sentence before, in the same paragraph, tells of. */
+  bodyThatDid(speaker: Speaker, passage: Passage): string | null;
   /** `Ferry Company chair Jo Bell was glad. Her operations director, …`: the body of which the sentence before tells first. */
   bodyOfHers(speaker: Speaker, passage: Passage): string | null;
   /** `At St Cuthman's, Marl, volunteers were up. Churchwarden Jo Bell said`: the last church told, no more than two paragraphs above. */
@@ -134,25 +148,29 @@ export interface ToldBefore {
 export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
   const placed = once(() => narration().map((sentence) => ({ sentence, place: placeOf(sentence) })));
   const posts = once(() => postsIn(narration()));
+  /** The sentence before the words for a speaker, if it stands no further above than in the paragraph before. */
+  const sentenceBefore = ({ asWritten }: Speaker, { block, outerStart }: Passage): Sentence | null => {
+    const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
+    const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
+    const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
+    return sentence !== undefined && sentence.block >= block - 1 ? sentence : null;
+  };
   return {
-    bodyBefore: ({ asWritten }, { block, outerStart }) => {
-      const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
-      const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
-      const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
-      return sentence !== undefined && sentence.block >= block - 1 ? bodyToldOf(sentence.text) : null;
+    bodyBefore: (speaker, passage) => {
+      const sentence = sentenceBefore(speaker, passage);
+      return sentence && bodyToldOf(sentence.text);
+    },
+    bodyThatDid: (speaker, passage) => {
+      const sentence = sentenceBefore(speaker, passage);
+      return sentence?.block === passage.block ? subjectOf(sentence.text) : null;
     },
     bodySpoken: ({ block, outerStart }) => {
       const sentence = placed()[lastIndexBefore(placed(), placeOf({ block, at: outerStart }))]?.sentence;
       const body = (sentence?.block === block && ABOUT.exec(sentence.text)?.[1]) || '';
       return isOrganisation(body.split(' ')) && !isGeneric(body.split(' ')) && !/\bCourt$/.test(body) ? body : null;
     },
-    bodyOfHers: ({ asWritten }, { block, outerStart }) => {
-      if (!/^(?:her|his) /i.test(asWritten)) return null;
-      const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
-      const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
-      const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
-      return sentence !== undefined && sentence.block >= block - 1 ? (sentence.organisations()[0] ?? null) : null;
-    },
+    bodyOfHers: (speaker, passage) =>
+      /^(?:her|his) /i.test(speaker.asWritten) ? (sentenceBefore(speaker, passage)?.organisations()[0] ?? null) : null,
     churchBefore: ({ block, outerStart }) => {
       const last = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
       const near = placed()

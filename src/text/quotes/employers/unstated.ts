@@ -3,12 +3,16 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { LAY } from '../tables/kinds.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
+import { isInternalPost } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAffiliations } from './affiliations.ts';
 import { type Bodies, properName, type Release } from './bodies.ts';
+import { openDescribed } from './described.ts';
 import { foundedBy, isApart, openPartners, workplaceOf } from './disowned.ts';
 import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
+import { jointServices } from './joint-services.ts';
+import type { Publisher } from './publisher.ts';
 import { writtenBody } from './stated.ts';
 import { readBefore, type ToldBefore } from './told-above.ts';
 
@@ -20,17 +24,19 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
   const affiliationOf = openAffiliations(narration);
   const houseOf = openHouses(about, narration, () => publisher()?.name ?? '');
   const told = readBefore(narration);
+  const describedOf = openDescribed(narration);
   const isAmongPartners = openPartners(blocks, drafts);
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank } = speaker;
     const organisation = writtenBody(speaker);
     const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
     const isPrivate = isPrivateRole(role ?? '') || isKinsman(speaker);
-    const own = (isPrivate ? null : affiliationOf(speaker)) ?? houseOf(speaker, passage);
+    const own =
+      (isPrivate ? null : (affiliationOf(speaker) ?? describedOf(speaker, passage))) ?? houseOf(speaker, passage);
     if (own !== null) return own;
     if (isUnnamedSpokesperson(speaker))
       return (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
-    if (role === null && rank === null) return null;
+    if (role === null && rank === null) return jointServices(speaker, issuing, ofService);
     if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;
     const isBare = role !== null && organisation === null;
     const toldOf = isBare ? bodyTold(speaker, passage, told, (written) => nameOf(written, passage)) : null;
@@ -40,9 +46,15 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
       (isBare && PARISH_POST.test(role) ? told.churchBefore(passage) : null) ??
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       toldOf ??
+      (isBare && isInternalPost(role) ? besidesPublisher(told.bodyThatDid(speaker, passage), publisher()) : null) ??
       impliedBody(speaker, issuing, ofService)
     );
   };
+}
+
+/** Whoever publishes tells of others, and its own people need no sentence for it. */
+function besidesPublisher(body: string | null, publisher: Publisher | null): string | null {
+  return body === publisher?.name ? null : body;
 }
 
 function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {

@@ -30,7 +30,7 @@ const NOT_HELD = /\b(?:after|before|given|presented|awarded|received|handed|met|
  * and says not where it is, a post has the place of which it is one, and no rank behind it.
  */
 export function readSaid(text: string): readonly Said[] {
-  const said = joinedPosts(text, tagAttribution(text));
+  const said = unitsApart(text, joinedPosts(text, tagAttribution(text)));
   return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
     if (each.aspect === 'rank') return isHonorific(each.text) ? [] : [each];
@@ -44,10 +44,15 @@ export function readSaid(text: string): readonly Said[] {
   });
 }
 
-/** `Canon Huw said tinned food was welcome`: small words that stand in no name end it. */
+/**
+ * `Canon Huw said tinned food was welcome`: small words that stand in no name end it, and so does the `of` of a place behind a first
+ * name and a surname: `Jo van der Bell of High Farm`, but `Lord Bell of Marl`.
+ */
 function withoutVerb(name: string): string {
   const words = name.split(' ');
-  const verb = words.findIndex((word, at) => at > 0 && /^\p{Ll}{3,}$/u.test(word) && !isParticle(word));
+  const verb = words.findIndex(
+    (word, at) => (at > 0 && /^\p{Ll}{3,}$/u.test(word) && !isParticle(word)) || (at > 1 && word === 'of'),
+  );
   return verb === -1 || !isCapital(words[verb - 1] ?? '') ? name : words.slice(0, verb).join(' ');
 }
 
@@ -64,6 +69,31 @@ function joinedPosts(text: string, said: readonly Said[]): readonly Said[] {
 
 function areOne(text: string, one: Said, other: Said): boolean {
   return one.aspect === 'role' && other.aspect === 'role' && text.slice(one.end, other.start) === ' and ';
+}
+
+/** `head of the Safeguarding Department at Marl Police`: the unit belongs to the post of whoever heads it. */
+function unitsApart(text: string, said: readonly Said[]): readonly Said[] {
+  return said.flatMap((each, at): Said[] => {
+    const [before, next] = [said[at - 1], said[at + 1]];
+    if (next && headsUnit(text, each, next)) {
+      const end = next.start + next.text.indexOf(' at ');
+      return [{ ...each, end, text: text.slice(each.start, end) }];
+    }
+    if (!before || !headsUnit(text, before, each)) return [each];
+    const owner = each.text.slice(each.text.indexOf(' at ')).replace(/^ at (?:the )?/, '');
+    return [{ ...each, text: owner, start: each.end - owner.length }];
+  });
+}
+
+function headsUnit(text: string, post: Said, body: Said): boolean {
+  const [, unit = ''] = /^(.*?) at (?:the )?\p{Lu}/u.exec(body.text) ?? [];
+  return (
+    post.aspect === 'role' &&
+    body.aspect === 'organisation' &&
+    HEADS_UNIT.test(post.text) &&
+    UNIT.test(unit.split(' ').at(-1) ?? '') &&
+    /^ of (?:the )?$/.test(text.slice(post.end, body.start))
+  );
 }
 
 /** `Jo Bell, after the last district nurse`, `Jo Bell was given a Chief Constable's commendation` */

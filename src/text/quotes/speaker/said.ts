@@ -63,6 +63,9 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   // `Roads and Buses Minister` is a minister: nothing is called Roads and Buses.
   if (isBeside && post.text === 'Minister' && !isOrganisation(body.text.split(' ')))
     return { role: together, organisation: null };
+  // `Its Calder branch secretary`, `the union's North West organiser`: a place, and whose post it is stands before it.
+  if (isBeside && OWNER.test(text.slice(0, body.start)) && !isOrganisation(body.text.split(' ')))
+    return { role: together, organisation: null };
   // `Trading Standards officer`: what a service does is no body.
   const isWhole = isBeside && (isGeneric(body.text.split(' ')) || isService(body.text));
   const role = isWhole ? together : post.text;
@@ -70,6 +73,8 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
   return { role: believableRole(role), organisation: isBeside && isService(body.text) ? null : organisation };
 }
+
+const OWNER = /(?:^|\b)(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he \p{Ll}+['’]s) $/u;
 
 const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 

@@ -15,7 +15,7 @@ const SIDE = new RegExp(String.raw`\b(?:Club|[AR]?FC|RLFC|CC|RUFC|${SIDES})(?: (
 
 export const HOUSES: readonly House[] = [
   {
-    posts: /^(?:prison|governor|custodial manager|prison officer)\b/i,
+    posts: /^(?:prison|(?:governing |deputy |acting )?governor|custodial manager|prison officer)\b/i,
     bodies: /^(?:HMP|HMPYOI|HM Prison|HMYOI)\b|\bPrison$/,
   },
   { posts: /\b(?:head ?teacher|head ?master|head ?mistress|pennaeth(?: yr ysgol)?)$/i, bodies: SCHOOL },

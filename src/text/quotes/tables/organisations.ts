@@ -205,4 +205,4 @@ export function isAcronym(word: string): boolean {
 
 /** What a body is called besides its name, as alternatives of a pattern: `NightSafe, the charity which …`, `contractor Tarn Roads`. */
 export const KINDS_OF_BODIES =
-  'charity|company|firm|group|developer|contractors?|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain';
+  'charity|company|firm|group|developer|contractors?|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain|union';

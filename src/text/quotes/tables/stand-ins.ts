@@ -60,3 +60,12 @@ export function isOfAnotherKind(standIn: string, name: string): boolean {
   const kind = standIn.toLowerCase().split(' ').at(-1) ?? '';
   return KINDS.test(kind) && !name.toLowerCase().includes(kind) && !calledSo(kind, name);
 }
+
+/** What a body may be called in small letters by those who speak for it, as alternatives of a pattern: `the mosque’s imam`. */
+export const DESCRIBED_KINDS =
+  'mosque|synagogue|temple|gurdwara|church|chapel|cathedral|abbey|minster|benefice|forum|panel|board|tribunal|union|charity|trust|club|school|college|academy|university|theatre|museum|gallery|hospice|hospital|surgery|practice|nursery|federation|association|society|partnership|agency|authority|foundation|choir|band|orchestra|festival|league|prison|garrison|regiment|squadron|battery|battalion|network|co-op|co-operative|company|firm|group';
+
+/** Whether a body that is not called so may be what a word stands for: `the union` of the Farmers’ Assembly, but of no council. */
+export function mayStandFor(standIn: string, name: string): boolean {
+  return OUTSIDE_OF_PUBLIC_LIFE.test(name) && (standIn === 'union' || !isOfAnotherKind(standIn, name));
+}

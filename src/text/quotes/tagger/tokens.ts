@@ -2,12 +2,18 @@ import { type Word, wordsOf } from '../words.ts';
 
 /**
  * The words of an attribution and the marks between them, in order. The possessive ending is a token of its own, so that
- * `Marl Council` is the same body in `Marl Council's leader` and `leader of Marl Council`.
+ * `Marl Council` is the same body in `Marl Council's leader` and `leader of Marl Council`. For how long somebody has been what they
+ * are (`for eleven years`, `since 2011`) changes nothing of it, and is left out.
  */
 export function tokensOf(text: string): Word[] {
   const tokens: Word[] = [];
   let at = 0;
+  const terms = [...text.matchAll(TERM)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   for (const word of wordsOf(text)) {
+    if (terms.some(({ start, end }) => start < word.start && word.start < end)) {
+      at = word.end;
+      continue;
+    }
     tokens.push(...marksOf(text, at, word.start));
     const owner = OWNER.exec(word.text)?.[1];
     if (owner === undefined) tokens.push(word);
@@ -19,6 +25,12 @@ export function tokensOf(text: string): Word[] {
   }
   return [...tokens, ...marksOf(text, at, text.length)];
 }
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const TERM = new RegExp(
+  String.raw` (?:for (?:(?:more than|over|nearly|almost|some|about|the (?:past|last)) )?[\p{L}\d-]+ (?:years|months|weeks|decades|seasons|summers|winters|terms)|since (?:(?:last|early|late) )?(?:(?:${MONTHS})(?: \d{4})?|\d{4}))(?![\p{L}\d'’-])`,
+  'gu',
+);
 
 const POSSESSIVE = "'s";
 const OWNER = /^(.+)['’]s$/u;

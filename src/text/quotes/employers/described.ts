@@ -1,0 +1,88 @@
+import { lastIndexBefore } from '../before.ts';
+import { placeOf } from '../cast/cast.ts';
+import type { Sentence } from '../cast/narration.ts';
+import { once, onceEach } from '../once.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import type { Passage } from '../statements/passages.ts';
+import { isSpokesperson } from '../tables/roles.ts';
+import { DESCRIBED_KINDS, mayStandFor } from '../tables/stand-ins.ts';
+
+/** A name in capitals that ends in a kind: `Hanover Road mosque`, `Marl Resilience Forum`. */
+interface Called {
+  readonly name: string;
+  readonly place: number;
+}
+
+/** `the mosque's imam`, `a spokeswoman for the union`, `who chairs the forum`: where a speaker's words say of what kind their body is. */
+const DESCRIBED = new RegExp(
+  String.raw`\b(?:[Tt]he (${DESCRIBED_KINDS})['’]s?(?= )|(?:for|of|at|with) the (${DESCRIBED_KINDS})\b|(?:chairs|runs|leads|heads|manages|founded|owns|set up) the (${DESCRIBED_KINDS})\b)`,
+  'iu',
+);
+
+/**
+ * Answers which body is meant by its kind, in the words that say who speaks: the one whose name ends so that the narration gives last
+ * before the statement, else the only one of which the sentence before tells. Null where no kind is given or nothing fits it.
+ */
+export function openDescribed(
+  narration: () => readonly Sentence[],
+): (speaker: Speaker, passage: Passage) => string | null {
+  const placed = once(() => narration().map((sentence) => ({ sentence, place: placeOf(sentence) })));
+  const calledSo = onceEach((kind: string) => calledIn(narration(), kind));
+  /** The only body that a few sentences before a statement tell of and that may be called so. */
+  const toldBefore = (kind: string, { block }: Passage, place: number): string | null => {
+    const last = lastIndexBefore(placed(), place);
+    const near = placed()
+      .slice(Math.max(0, last + 1 - NEAR_SENTENCES), last + 1)
+      .filter(({ sentence }) => sentence.block >= block - 1);
+    const bodies = new Set(near.flatMap(({ sentence }) => sentence.organisations()));
+    const [only, another] = [...bodies].filter((name) => mayStandFor(kind, name));
+    return only === undefined || another !== undefined ? null : only;
+  };
+  return (speaker, passage) => {
+    const kind = kindOf(speaker);
+    if (kind === null) return null;
+    const place = placeOf({ block: passage.block, at: passage.outerStart });
+    const named = calledSo(kind);
+    return named[lastIndexBefore(named, place)]?.name ?? (PART.test(kind) ? null : toldBefore(kind, passage, place));
+  };
+}
+
+/** What a body of another kind has: `who chairs the board`. */
+const PART = /^(?:board|panel|forum|partnership|network|tribunal)$/;
+
+/** Sentences above a statement in which the body is looked for: the attribution is the last. */
+const NEAR_SENTENCES = 3;
+
+function kindOf({ about, organisation, name, asWritten }: Speaker): string | null {
+  if (organisation !== null) return STANDS_ALONE.test(organisation) ? organisation : null;
+  const at = name === null ? asWritten.length : about.indexOf(name);
+  const words = name === null ? asWritten : about.slice(0, Math.max(0, at) + MAX_BEHIND_LENGTH);
+  if (name === null && !asWritten.split(' ').some(isSpokesperson)) return null;
+  return (
+    DESCRIBED.exec(words)
+      ?.slice(1)
+      .find((found) => found !== undefined)
+      ?.toLowerCase() ?? null
+  );
+}
+
+const MAX_BEHIND_LENGTH = 80;
+const STANDS_ALONE = new RegExp(`^(?:${DESCRIBED_KINDS})$`);
+
+/** Every name in capitals that ends in a kind, in the order of the text. */
+function calledIn(narration: readonly Sentence[], kind: string): readonly Called[] {
+  const pattern = new RegExp(
+    `(\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|for|and|the|&) ){0,2}\\p{Lu}[\\p{L}'’-]*){0,5} (?:${kind}|${kind.charAt(0).toUpperCase()}${kind.slice(1)}))\\b`,
+    'gu',
+  );
+  return narration.flatMap(({ block, at, text }) => {
+    const found = text.toLowerCase().includes(` ${kind}`) ? [...text.matchAll(pattern)] : [];
+    return found.flatMap(({ 1: written = '', index }) => {
+      const name = written.replace(/^(?:The|A|An|At|In|On|From|For) /, '');
+      const [, ...more] = name.split(' ');
+      // `Current club rules`: any word is in capitals where a sentence begins.
+      const isName = more.length > 1 || name !== written || index > 0 || !written.endsWith(kind);
+      return more.length > 0 && isName ? [{ name, place: placeOf({ block, at: at + index }) }] : [];
+    });
+  });
+}
