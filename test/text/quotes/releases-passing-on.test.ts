@@ -109,6 +109,16 @@ describe('what the accused say', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    'Dot Marsh, 81, admitted she was nervous. “I shook,” she said.',
+    'Dot Marsh stole the show in court. “I shook,” she said.',
+    'Dot Marsh, 19, appeared in the police musical. “I shook,” she said.',
+    'Police volunteer Dot Marsh was given a community award. “I shook,” she said.',
+    'Dot Marsh was admitted to Marl Infirmary after an assault. “I shook,” she said.',
+  ])('is none of who is accused of nothing: %s', (told) => {
+    expect(saidIn(told)).toEqual(['Dot Marsh: I shook']);
+  });
+
   it('is no evidence from whoever writes a letter or serves a sentence', () => {
     expect(saidIn('The MP, Ada Roe, met police. In a letter to the Chair she wrote: “Think again.”')).toEqual([
       'Ada Roe: Think again.',
