@@ -69,7 +69,7 @@ function joinedText(text: string, passages: readonly Passage[]): string {
     const next = pieces[at + 1] ?? '';
     const isOpen = /[\p{L}\p{N})]$/u.test(piece.slice(-2));
     const between = text.slice(passages[at]?.outerEnd, passages[at + 1]?.outerStart);
-    const isNew = /^[\p{Lu}\d]/u.test(next) && (!/^I\b/.test(next) || /[.!?]\s*$/.test(between));
+    const isNew = /^[\p{Lu}\d]/u.test(next) && (!/^I\b/.test(next) || /[.!?:]\s*$/.test(between));
     return isOpen && isNew ? `${piece}.` : piece;
   });
   return ended.join(' ');

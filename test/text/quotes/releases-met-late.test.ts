@@ -83,6 +83,14 @@ describe('whoever has one name', () => {
     expect(namesIn(`Library chief Ann Cope said: “It is open.”\n\n${told}`)).toEqual(['Ann Cope', 'Theo']);
   });
 
+  it('is a woman’s behind her relation, and either of two who are named together', () => {
+    const jean =
+      'Mrs Jean Orr remembers it. “We had a goat,” she says.\n\nHer daughter-in-law, Sal, laughs. “It ate shoes,” she says.';
+    expect(namesIn(jean)).toEqual(['Jean Orr', 'Sal']);
+    const two = 'Rabbi Miriam Stein and Imam Yusuf Kaya lit it. She said: “Light is light.” He said: “Tea is tea.”';
+    expect(namesIn(two)).toEqual(['Miriam Stein', 'Yusuf Kaya']);
+  });
+
   it('is nobody else whose mother speaks', () => {
     const told = 'Her handler, Ann Cope, said: “They talk to the dog.”\n\n';
     expect(namesIn(`${told}The mother of one witness, aged nine, said: “She asked Ann.”`)).toEqual(['Ann Cope', null]);

@@ -51,6 +51,23 @@ describe('where a statement goes on, and where it ends', () => {
     expect(saidIn(rang)).toEqual(['Ada Roe: We rang at noon, they told us to wait, and we did.\n\nNobody came.']);
   });
 
+  it('is not signed by whoever says the next one without a verb', () => {
+    const told =
+      'Cllr Olive Stark hailed it. “This is for the kids.”\n\nHead boy Remi Ade, 16, was less sure – “It is a bin.”';
+    expect(saidIn(told)).toEqual(['Olive Stark: This is for the kids.', 'Remi Ade: It is a bin.']);
+  });
+
+  it('ends before a sentence about somebody who agrees', () => {
+    const told = 'Dr Una Latch said: “Nobody asked.” Her co-author, Prof Ian Wray, agreed. “We did,” he said.';
+    expect(saidIn(told)).toEqual(['Una Latch: Nobody asked.', 'Ian Wray: We did']);
+    expect(saidIn('“It is safe,” insisted engineer Ian Wray, adding: “I walk it.”')).toEqual([
+      'Ian Wray: It is safe. I walk it.',
+    ]);
+    expect(saidIn('It was quite a night, according to landlord Ian Wray: “We ran out.”')).toEqual([
+      'Ian Wray: We ran out.',
+    ]);
+  });
+
   it('begins behind a dash, too', () => {
     const told =
       'Ada Roe had a stroke in May. She helps on the ward now — “I fell down the gap,” she said. “I got up.”';
@@ -90,6 +107,16 @@ describe('what the accused say', () => {
     expect(
       saidIn(`Lee Moss, 36, was jailed.\n\nAt the roadside he told a passer-by: “She came from nowhere.”`),
     ).toEqual([]);
+  });
+
+  it.each([
+    'Dot Marsh, 81, admitted she was nervous. “I shook,” she said.',
+    'Dot Marsh stole the show in court. “I shook,” she said.',
+    'Dot Marsh, 19, appeared in the police musical. “I shook,” she said.',
+    'Police volunteer Dot Marsh was given a community award. “I shook,” she said.',
+    'Dot Marsh was admitted to Marl Infirmary after an assault. “I shook,” she said.',
+  ])('is none of who is accused of nothing: %s', (told) => {
+    expect(saidIn(told)).toEqual(['Dot Marsh: I shook']);
   });
 
   it('is no evidence from whoever writes a letter or serves a sentence', () => {

@@ -229,7 +229,7 @@ function genderOfSpeaker(
   const [first = '', ...more] = name?.split(' ') ?? [];
   // `Kayleigh` is her first name, `Insp Kelly` is not his.
   const isFirst = more.length > 0 || (mayBeFirst && rank === null && title === null);
-  return TITLES.get((title ?? '').toLowerCase()) ?? (isFirst ? genderOf(first) : null) ?? genderOfKin(first, about);
+  return TITLES.get((title ?? '').toLowerCase()) ?? genderOfKin(first, about) ?? (isFirst ? genderOf(first) : null);
 }
 
 /** `His wife Sukhi`: which of them a relative's word says that somebody is. */
@@ -240,8 +240,8 @@ function genderOfKin(first: string, about: string): 'female' | 'male' | null {
 }
 
 /** Characters of a relative's word before a name. */
-const MAX_KIN_LENGTH = 16;
-const KIN_BEFORE = /(?:^|[ ’'])(\p{L}+),? $/u;
+const MAX_KIN_LENGTH = 24;
+const KIN_BEFORE = /(?:^|[ ’'])(\p{L}+)(?:-in-law)?,? $/u;
 
 /** `The mother`, `the 80-year-old man` */
 function genderOfWords(written: string): 'female' | 'male' | null {

@@ -205,7 +205,7 @@ function antecedent(
   pronoun: Speaker,
   { mentioned, earlier, cast, at, told, said, isAccused }: Situation,
 ): Speaker | null {
-  const { subject, previous, latest } = mentioned;
+  const { subject, previous, latest, pair } = mentioned;
   const holder = holderOf(told, cast, at);
   if (holder && (holder.kind === 'unnamed' || isSamePerson(holder, pronoun))) return holder;
   const spoke = earlier.find((speaker) => isSamePerson(speaker, pronoun)) ?? null;
@@ -215,7 +215,9 @@ function antecedent(
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
   if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
   const owner = subject && (OWNED.test(subject.before) || OPENS_WITH_KIN.test(subject.before)) ? previous : null;
-  for (const mention of [subject, owner, spoke ? null : latest]) {
+  // `Rabbi Jo Bell and Imam Tom Cole lit it. She said: “…”`
+  const [other = null] = pair?.isNear && !spoke ? pair.people : [];
+  for (const mention of [subject, owner, other, spoke ? null : latest]) {
     const person = personOf(mention, cast, at);
     if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person)) && !isSpokenOf(person, said))
       return person;

@@ -32,7 +32,8 @@ export function readCue(blocks: readonly Block[], found: Passage, after: Place |
   const before = text.slice(after?.block === found.block ? after.at : 0, found.outerStart);
   const opensBlock = found.outerStart === 0 || text.slice(0, found.outerStart).trim() === '';
   const lead = opensBlock ? leadFromBlockBefore(blocks, found, after) : leadFrom(before, found.block, found.outerStart);
-  const { passage, follow } = readAfter(text, found, limit, blocks[found.block]?.kind === 'block-quote');
+  const { passage, follow: behind } = readAfter(text, found, limit, blocks[found.block]?.kind === 'block-quote');
+  const follow = lead?.lead.isFirm && beginsAnew(text, passage) ? null : behind;
   const here = { block: passage.block, at: passage.outerStart };
   return {
     passage,
@@ -42,6 +43,15 @@ export function readCue(blocks: readonly Block[], found: Passage, after: Place |
     to: { block: passage.block, at: passage.outerEnd + (follow?.to ?? 0) },
     opensBlock,
   };
+}
+
+/** `Jo Bell said: “A.” Bob Moss agreed.`: whether a sentence ends with a passage, and another begins behind it. */
+function beginsAnew(text: string, { end, outerEnd, marks }: Passage): boolean {
+  return (
+    marks === 'closed' &&
+    /^[.!?…]/.test(text.slice(end - 1, end)) &&
+    /^\s+\p{Lu}/u.test(text.slice(outerEnd, outerEnd + 4))
+  );
 }
 
 interface PlacedLead {

@@ -182,7 +182,7 @@ function isInfinitive(word: Word | undefined): boolean {
  */
 export function readSignature(line: string, nameEnd = 0): Speaker | null {
   const [opening] = /^[\s–—-]*/.exec(line) ?? [''];
-  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?]$/.test(line.trimEnd())) return null;
+  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?]["”’']?$/.test(line.trimEnd())) return null;
   const isParted = nameEnd > 0 && nameEnd < line.length && !/[,:]\s*$/.test(line.slice(0, nameEnd));
   const parted = isParted ? `${line.slice(0, nameEnd)},${line.slice(nameEnd)}` : line;
   const signed = signedBy(parted.replace(/:\s*$/, ''), opening.length)?.speaker ?? null;

@@ -15,7 +15,7 @@ export function leadWithoutVerb(body: string, from: number, hasColon: boolean): 
   if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
   // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
   const [opening = ''] =
-    /^(?:For|According to|In the words of|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(
+    /^(?:For|According to|In the words of|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=(?:\p{Ll}[\p{L}-]* ){0,4}\p{Lu})/u.exec(
       sentence,
     ) ?? [];
   const found = readNamed(sentence.slice(opening.length));

@@ -121,6 +121,8 @@ const SENTENCE_END = /\. |[.!?]["”] /g;
 
 /** The surnames of those of whom the narration says that they stand accused. */
 export function findAccused(narration: readonly Sentence[]): ReadonlySet<string> {
+  // Whoever admits to be nervous is accused of nothing where no crime is told of.
+  if (!narration.some(({ text }) => CRIME.test(text))) return new Set();
   const sentences = narration.filter(({ text }) => ACCUSED.test(text));
   const accused = findMentions(sentences).filter(({ name, context, isSubject }) => {
     const after = context.slice(context.indexOf(name) + name.length);

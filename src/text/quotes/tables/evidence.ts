@@ -2,7 +2,7 @@
 
 /** What sentences about those who stand accused say of them. */
 export const ACCUSED =
-  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:prison|jail|custodial|suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
+  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|(?<!\b(?:was|were|is|are|be|been|being) )admitted|appeared (?:at|before|in)(?=[^.]{0,60}\b(?:[Cc]ourt|[Mm]agistrates|[Jj]udge|[Jj]ustice|[Tt]ribunal|panel|dock)\b)|banned from|arrested|denied|fined|ordered to pay|handed a|stole(?! the show)|conned|court (?:has |had )?heard (?:that|how|from)|given a (?!community (?:award|grant|medal|prize|hero|champion))(?:prison|jail|custodial|suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
 
 /** `Moss, of Tern Walk, pleaded guilty`: a surname alone that a sentence about the accused begins with. */
 export const SURNAME_OF_ACCUSED =
