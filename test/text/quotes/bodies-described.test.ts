@@ -166,13 +166,19 @@ describe('a unit at a body', () => {
   });
 });
 
-describe('whoever has a post at the body that publishes', () => {
+describe('whoever has a post at a body that publishes or is told', () => {
   it.each<Case>([
     [
       'owns and directs it',
       'bysiautegid.example',
       'Bysiau Tegid has said so. “We are a family firm,” said Amy Lee, owner and Managing Director.',
       'Bysiau Tegid',
+    ],
+    [
+      'heads a school that is no publisher',
+      'brookfibre.invented.coop',
+      'BrookFibre has begun. And at Fen Edge Primary, head of school Amy Lee was glad. “We had a lesson,” she said.',
+      'Fen Edge Primary',
     ],
     [
       'learns there best',

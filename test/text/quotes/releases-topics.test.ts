@@ -28,12 +28,19 @@ describe('whom a sentence is about', () => {
       'The lady with the cheese is Ottilie van der Velde of High Farm.',
       'Ottilie van der Velde',
     ],
+    [
+      'what they do first',
+      'Welcoming the ward, Dr Fay Lutter, chief executive of Marl Trust, said it was new.',
+      'Fay Lutter',
+    ],
+    ['how many they are', 'One of the two walkers, Callum, from Dell, came back with biscuits.', 'Callum'],
+    ['when it was', 'Last week Callum, a baker, gave them all breakfast.', 'Callum'],
+    ['a day', 'On Friday Callum came back with biscuits.', 'Callum'],
     ['where they work', 'Vet Ivo Lund, of Garth Farm Vets, went into the water.', 'Ivo Lund'],
   ])('is known behind %s', (_what, told, name) => {
-    expect(namesIn(`${BEFORE}${told}\n\n“I dropped it,” ${name === 'Ivo Lund' ? 'he' : 'she'} said.`)).toEqual([
-      'Robin Orme',
-      name,
-    ]);
+    expect(namesIn(`${BEFORE}${told}\n\n“I dropped it,” ${/^(?:Ivo|Callum)/.test(name) ? 'he' : 'she'} said.`)).toEqual(
+      ['Robin Orme', name],
+    );
   });
 
   it.each([
@@ -192,5 +199,13 @@ describe('ways to say whose words they are', () => {
     ['In the words of Ted Orme, “it was a long night and we are glad that it is over.”'],
   ])('are known: %s', (said) => {
     expect(namesIn(said)).toEqual(['Ted Orme']);
+  });
+});
+
+describe('what somebody studies', () => {
+  it('is part of what they are, in capitals as it may be', () => {
+    const text = 'It was spotted by PhD student Fay Lutter, who had been diving.\n\n“I put my hand down,” she said.';
+    const [statement] = extractStatements(blocksOf(text));
+    expect(statement?.attribution).toMatchObject({ name: 'Fay Lutter', role: 'PhD student' });
   });
 });

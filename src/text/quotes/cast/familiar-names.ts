@@ -33,9 +33,9 @@ const OPENING = new RegExp(
   'u',
 );
 
-/** `A former quarryman, Leonard has no patience with that.`, `Its reserves officer, Gemma, drove the beavers.` */
+/** `A former quarryman, Leonard has no patience with that.`, `One of the two walkers, Callum, came back.` */
 const APPOSED = new RegExp(
-  String.raw`^(?:An?|The|Its|Our|Their) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll}|, (?:\d{1,3}, |\p{Ll}))`,
+  String.raw`^(?:An?|The|Its|Our|Their|One|Another) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll}|, (?:\d{1,3}, |\p{Ll}))`,
   'u',
 );
 
@@ -189,11 +189,16 @@ function atTheEdges(text: string, isFirst: (name: string) => boolean): Familiar[
   return edges;
 }
 
-/** `Of the three, Inès came last.`: how far a sentence goes before its subject. */
+/** `Of the three, Inès came last.`, `Last week Inès came.`: how far a sentence goes before its subject. */
 function asideLength(text: string): number {
+  const [time = ''] = TIME.exec(text) ?? [];
+  if (time !== '') return time.length;
   const [aside = '', first = ''] = /^(\p{Lu}\p{Ll}+) [^,.;:"“]{2,40}, (?=\p{Lu})/u.exec(text) ?? [];
   return startsAside(first.toLowerCase()) ? aside.length : 0;
 }
+
+const TIME =
+  /^(?:(?:On|Last|This|Every|Earlier this|Later that|In|By) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night)|week|month|year|night|day|morning|evening|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|Yesterday|Afterwards) (?=\p{Lu})/u;
 
 /** A known first name, or one whose bearer is described at once. */
 function isOpened(name: string, behind: string, isFirst: (name: string) => boolean): boolean {

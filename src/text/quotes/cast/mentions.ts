@@ -272,7 +272,9 @@ function isInverted(before: string): boolean {
 /** `After the hearing, DI Rhys Pugh …`, `Among them is …` no; `Regular swimmer Maureen Tipping …` yes. */
 function isBehindAside(words: readonly Word[], name: number, text: string): boolean {
   const comma = text.lastIndexOf(', ', words[name]?.start ?? 0);
-  const from = comma !== -1 && startsAside((words[0]?.text ?? '').toLowerCase()) ? comma : -1;
+  const first = words[0]?.text ?? '';
+  // `Welcoming the opening, Jo Bell said that it was time.`
+  const from = comma !== -1 && (startsAside(first.toLowerCase()) || /^\p{Lu}\p{Ll}{3,}ing$/u.test(first)) ? comma : -1;
   return words.slice(0, name).every(({ text: word, start }, at) => {
     // `Chaplain to 49 Commando the Reverend Jo Bell`
     const isOfPost = word === 'to' && isRoleWord(words[at - 1]?.text ?? '');

@@ -133,8 +133,11 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
     else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
     else if (from < name) from = at;
   }
-  return from;
+  return from < name && from > floor && STUDIED.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
+
+/** `spotted by PhD student Jo Bell`: for what somebody studies, in capitals before a post in small letters. */
+const STUDIED = /^(?:PhD|DPhil|MSc|MBA|GCSE|BTEC|[AT]-level)$/;
 
 /**
  * `The consultant who leads the service, Dr Jo Bell, was on call.`: whether what stands before a name and behind it makes it another word

@@ -26,7 +26,8 @@ export const HOUSES: readonly House[] = [
     bodies: SEAT_OF_LEARNING,
   },
   {
-    posts: /\b(?:teacher|teaching assistant|head of (?:year|sixth form)|lunchtime supervisor|senco|athro|athrawes)$/i,
+    posts:
+      /\b(?:teacher|teaching assistant|head of (?:year|sixth form|school)|lunchtime supervisor|senco|athro|athrawes)$/i,
     bodies: SEAT_OF_LEARNING,
   },
   {
