@@ -66,7 +66,7 @@ it('has made the weights that the program reads with from the corpus as it stand
   const apart = names.filter((name) => !isAlike(scoresOf(made, name), scoresOf(read, name)));
   expect(apart, '`npm run train` makes them anew').toEqual([]);
   expect(distance(made.transitions, read.transitions)).toBeLessThanOrEqual(1);
-}, 120_000);
+}, 300_000);
 
 function scoresOf({ addScores }: Weights, feature: number): Float64Array {
   const scores = new Float64Array(LABEL_COUNT);

@@ -27,6 +27,7 @@ describe('a post between commas', () => {
   it.each([
     ['before the name', 'The postmistress, Ottoline Vance, happens to be a responder.', 'postmistress'],
     ['behind the name', 'Dame Ottoline Vance, the soprano, sang her thanks.', 'soprano'],
+    ['of a faith', 'The mosque’s imam, Ottoline Vance, went second.', 'imam'],
     ['with a clause', 'The consultant who leads the service, Dr Ottoline Vance, was on call.', 'consultant'],
     ["as somebody's", 'Rosa did well, as her botany lecturer, Ottoline Vance, had hoped.', 'botany lecturer'],
     ["as somebody's who has a title", "Prof Lund's ploughman, Ottoline Vance, came too.", 'ploughman'],

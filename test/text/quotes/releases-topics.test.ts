@@ -209,3 +209,9 @@ describe('what somebody studies', () => {
     expect(statement?.attribution).toMatchObject({ name: 'Fay Lutter', role: 'PhD student' });
   });
 });
+
+describe('the wife of a Mr', () => {
+  it('has her own name once, and not his title', () => {
+    expect(namesIn('Mr Orme’s wife Fay said: “He was loud.”')).toEqual(['Fay']);
+  });
+});

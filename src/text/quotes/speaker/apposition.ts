@@ -43,13 +43,18 @@ export function apposedPost(text: string, nameStart: number, nameEnd: number, ra
   if (behind !== undefined && isTrade(behind.split(' '))) return believableRole(behind);
   const from = text.indexOf(' ', Math.max(-1, nameStart - MAX_BEFORE - 1)) + 1;
   const words = text.slice(nameStart > MAX_BEFORE ? from : 0, nameStart);
-  const before = (BEFORE.exec(words) ?? BARE.exec(words))?.[1];
+  const apposed = BEFORE.exec(words)?.[1];
+  if (apposed !== undefined && SHEPHERD.test(apposed)) return apposed;
+  const before = apposed ?? BARE.exec(words)?.[1];
   return before !== undefined && isTrade(before.split(' ')) ? believableRole(before) : null;
 }
 
 /** What stands before a name and is no rank in a service. */
 const TITLE =
   /^(?:Dr|Doctor|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Coun|Rev|Canon|Fr\b|Father|Rt|Right|Very|Ven|Sister|Brother|Imam|Rabbi|Pastor)/;
+
+/** A title before a name, and a post with a comma between: `the mosque's imam, Yusuf Dar`. */
+const SHEPHERD = /^(?:imam|rabbi|pastor|priest|chaplain)$/;
 
 /** Whether words are what somebody is by trade or office, and no rank, sentence, relative or lover of something. */
 function isTrade(words: readonly string[]): boolean {

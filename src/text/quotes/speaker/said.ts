@@ -122,8 +122,8 @@ const PASSING =
 export function titleBefore(text: string, name: number): string | null {
   const before = wordsOf(text, Math.max(0, name - MAX_TITLE_LENGTH), name).slice(-3);
   const title = before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word));
-  // `The Leader of Cyngor Sir Marl, Cllr Jo Bell`
-  return title && !text.slice(title.end, name).includes(',') ? title.text : null;
+  // `The Leader of Cyngor Sir Marl, Cllr Jo Bell`, `Mr Bell's wife Jo`
+  return title && !/,|['’]s? /.test(text.slice(title.end, name)) ? title.text : null;
 }
 
 const MAX_TITLE_LENGTH = 40;
