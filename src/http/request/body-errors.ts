@@ -16,9 +16,19 @@ function errorsOf(issue: Issue, schema: z.core.$ZodType, body: unknown): Problem
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), ...told }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionErrors(issue, schema, body);
+  const members = isNoObject(issue) ? membersAt(schema, issue.path, {}) : [];
+  if (members.length > 0) {
+    const told = { expected: 'An object with the members in allowed.', allowed: members };
+    return [{ pointer: pointerTo(issue.path), ...toldOf(issue, valueAt(body, issue.path)), ...told }];
+  }
   const values = valuesOf(issue);
   const allowed = values && { expected: ONE_OF, allowed: values.map(String) };
   return [{ pointer: pointerTo(issue.path), ...toldOf(issue, valueAt(body, issue.path)), ...allowed }];
+}
+
+/** `"body": "Text"`: whether something is no object where one belongs, but for the whole body, which has too many members to tell. */
+function isNoObject(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.expected === 'object' && issue.path.length > 0;
 }
 
 /** The values that there are, where only some may stand: of a list, or of the member that tells several forms apart. */

@@ -102,6 +102,14 @@ test('a body says in words what is missing or of another kind', async () => {
     { pointer: '/title', detail: 'It is of another kind.', expected: 'Text.' },
     { pointer: '/a~1b~0c', detail: 'It is of another kind.', expected: 'A list.' },
   ]);
+  expect(await errorsOf('{"title":"A","sizes":"small"}')).toEqual([
+    {
+      pointer: '/sizes',
+      detail: 'It is of another kind.',
+      expected: 'An object with the members in allowed.',
+      allowed: ['text', 'letter', 'list'],
+    },
+  ]);
   expect(await errorsOf('[]')).toEqual([{ pointer: '', detail: 'It is of another kind.', expected: 'An object.' }]);
 });
 
