@@ -1,6 +1,7 @@
 import { isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS, OPENS_WITH_KIN } from '../tables/kin.ts';
+import { MONTHS } from '../tables/months.ts';
 import { CALLED } from '../tables/people.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { startsAside } from '../tables/verbs.ts';
@@ -197,8 +198,11 @@ function asideLength(text: string): number {
   return startsAside(first.toLowerCase()) ? aside.length : 0;
 }
 
-const TIME =
-  /^(?:(?:On|Last|This|Every|Earlier this|Later that|In|By) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning|afternoon|evening|night)|week|month|year|night|day|morning|evening|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|Yesterday|Afterwards) (?=\p{Lu})/u;
+const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?';
+const TIME = new RegExp(
+  String.raw`^(?:(?:On|Last|This|Every|Earlier this|Later that|In|By) (?:the )?(?:${DAY}|week|month|year|night|day|morning|evening|spring|summer|autumn|winter|${MONTHS})|Yesterday|Afterwards) (?=\p{Lu})`,
+  'u',
+);
 
 /** A known first name, or one whose bearer is described at once. */
 function isOpened(name: string, behind: string, isFirst: (name: string) => boolean): boolean {

@@ -1,5 +1,6 @@
 import { isStreet } from '../tables/addresses.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { MONTHS } from '../tables/months.ts';
 import {
   isAdverb,
   isCommonNoun,
@@ -54,7 +55,7 @@ export function bareOrganisation(written: string): string | null {
     : words.join(' ');
 }
 
-const MONTH_OR_YEAR = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/;
+const MONTH_OR_YEAR = new RegExp(String.raw`^(?:${MONTHS}|\d+)$`);
 
 /** `Head of Arts, bade them all welcome` is the head of arts, and `blushing` nothing. */
 export function believableRole(proposed: string): string | null {

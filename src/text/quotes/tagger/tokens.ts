@@ -1,3 +1,4 @@
+import { MONTHS } from '../tables/months.ts';
 import { type Word, wordsOf } from '../words.ts';
 
 /**
@@ -26,7 +27,6 @@ export function tokensOf(text: string): Word[] {
   return [...tokens, ...marksOf(text, at, text.length)];
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TERM = new RegExp(
   String.raw` (?:for (?:(?:more than|over|nearly|almost|some|about|the (?:past|last)) )?[\p{L}\d-]+ (?:years|months|weeks|decades|seasons|summers|winters|terms)|since (?:(?:last|early|late) )?(?:(?:${MONTHS})(?: \d{4})?|\d{4}))(?![\p{L}\d'’-])`,
   'gu',
