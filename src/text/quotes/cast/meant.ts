@@ -1,4 +1,5 @@
-import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
+import { readSpeaker } from '../speaker/read-speaker.ts';
+import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { tellsOfWords } from '../statements/voice.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
