@@ -66,7 +66,8 @@ function isOfFlock(post: string): boolean {
 /** Whether a post is one inside the body that publishes: in a house every one that no outsider has, elsewhere those that are known. */
 function holdsPostAt(name: string, service: Service | null, { role: held, about }: Speaker): boolean {
   const role = held ?? '';
-  if (/(?:^|\bcrime )commissioner\b|\bpf?cc\b/i.test(role)) return /\bCommission\b/.test(name);
+  if (/(?:^|\bcrime |^(?:deputy|assistant) )commissioner\b|\bpf?cc\b/i.test(role) && service !== 'fire')
+    return /\bCommission\b/.test(name);
   if (isMinister(role)) return MINISTRY.test(name);
   if (SEAT.test(name) && STUDIES.test(role)) return true;
   if (OF_PLACE.test(role) && !SEAT.test(name)) return false;
@@ -76,7 +77,7 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
     (service === null && (isFirm(name) || CARRIER.test(name)) && OF_FIRM.test(role))
   )
     return true;
-  if (service === 'council' && isCouncilTrade(role)) return true;
+  if (service === 'council' && (isCouncilTrade(role) || OF_WARD.test(role))) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);
   // Whoever gives their time to a charity or a museum speaks for it.
   if (isHouse && (service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
@@ -88,6 +89,9 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
 
+/** Those who sit on a council and hold no post there. */
+const OF_WARD =
+  /^(?:(?:local|ward|division|county|borough|district|city|town|parish) (?:members?|councillors?)|(?:joint )?group leaders?)$/i;
 /** Who has ministers. */
 const MINISTRY =
   /^(?:Ministry|Department|Home Office|Cabinet Office|HM Treasury|Llywodraeth)|\b(?:Government|Executive)$|^(?:States|Government) of\b/;

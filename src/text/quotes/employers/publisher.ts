@@ -180,9 +180,10 @@ function isCouncils(name: string, service: Service | null): boolean {
   return service === 'council' && /\b(?:Authority|Panel)$/.test(name);
 }
 
-/** The force of a unit: `Ouseshire Police Road Safety Unit`. */
+/** The force of a unit: `Ouseshire Police Road Safety Unit`, `Serious Collisions Unit of Ouseshire Police`. */
 export function forceOf(name: string): string {
-  return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
+  const force = /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
+  return force.replace(/^.*\b(?:Unit|Team|Section|Squad|Branch|Desk|Department|Division) of (?:the )?(?=\p{Lu})/u, '');
 }
 
 const CALLED_AFTER = 5;
@@ -219,6 +220,8 @@ function forceScore(name: string, label: string): number {
   const spoken = label.includes('and') ? force.replaceAll('&', 'and') : force;
   const isCalled =
     squashed(spoken).includes(label) ||
+    // `calderrye` of Calder and Rye Police
+    squashed(force.replace(/ (?:and|&) /g, ' ')).startsWith(label) ||
     (squashed(spoken).replace(/(?:police|constabulary)$/, '').length >= MIN_MATCH_LENGTH &&
       label.startsWith(squashed(spoken).replace(/(?:police|constabulary)$/, ''))) ||
     FORCE_NAMES.get(label) === force ||

@@ -48,6 +48,10 @@ export const HOUSES: readonly House[] = [
   { posts: /^(?:captain|commanding officer|executive officer)$/i, bodies: /^(?:HMS|RFA)\b/ },
   { posts: /\bharbour ?master$/i, bodies: /\bHarbour\b/ },
   { posts: /\b(?:helm|coxswain|lifeboat operations manager)$/i, bodies: /\b(?:Lifeboat|Rescue Boat)$/ },
+  {
+    posts: /^(?:(?:deputy|assistant) )?team leader$|^rescue team (?:leader|member)$/i,
+    bodies: /\b(?:Mountain|Cave|Fell|Search and|Lowland) Rescue(?: (?:Team|Organisation|Association))?$/,
+  },
   { posts: /\b(?:arch)?(?:bishop|deacon) of\b/i, bodies: /^(?:Arch)?[Dd]iocese of\b/ },
   { posts: /^(?:deputy )?town clerk$/i, bodies: /\bTown Council$/ },
   { posts: /^parish clerk$/i, bodies: /\bParish Council$/ },
