@@ -122,3 +122,67 @@ describe('others', () => {
     expect(bodyIn(told, 'dioceseofox.example', title)).toBe(body);
   });
 });
+
+describe('a name that many bodies have', () => {
+  it.each([
+    [
+      'stands for the one that publishes',
+      'kestrelhills.gov.uk',
+      'Kestrel Hills National Park Authority and Ox National Park Authority met. National Park ranger Una Orme said: “It is.”',
+      'Kestrel Hills National Park Authority',
+    ],
+    [
+      'stands for the last one named before',
+      'ox.police.uk',
+      'Kestrel Fell Rescue and Oxdale Fell Rescue came. Fell Rescue leader Una Orme said: “It is.”',
+      'Oxdale Fell Rescue',
+    ],
+    [
+      'stays where none is named',
+      'ox.police.uk',
+      'It rained. A spokesperson for the Integrated Care Board said: “It is.”',
+      'Integrated Care Board',
+    ],
+    [
+      'and the rest of a name is no such thing',
+      'ox.police.uk',
+      'The Great Kestrel Heritage Fund paid. Heritage Fund director Una Orme said: “It is.”',
+      'Heritage Fund',
+    ],
+  ])('%s', (_, host, told, body) => {
+    expect(bodyIn(told, host)).toBe(body);
+  });
+});
+
+describe('a rank of the forces', () => {
+  it.each([
+    [
+      'army.mod.uk',
+      '366 (Ox) Field Hospital Squadron wants cooks. L/Cpl Una Orme said: “It is.”',
+      '366 (Ox) Field Hospital Squadron',
+    ],
+    ['kestrel-tc.gov.uk', '41 (Ox) Battery marched. Lance Bombardier Una Orme said: “It is.”', '41 (Ox) Battery'],
+  ])('%s: %s', (host, told, body) => {
+    expect(bodyIn(told, host)).toBe(body);
+  });
+});
+
+describe('of whom only this is told', () => {
+  it.each([
+    [
+      'kestrel-ombudsman.org',
+      'The Kestrel Ombudsman asks for more. The Ombudsman, Una Orme, said: “It is.”',
+      'Kestrel Ombudsman',
+    ],
+    ['oxhomes.example', 'Ox Homes must pay. The Ombudsman, Una Orme, said: “It is.”', null],
+    [
+      'kestrelfire.gov.uk',
+      'Ben Orme, 19, who joined the crew in May, said: “It is.”',
+      'Kestrel Fire and Rescue Service',
+    ],
+    ['kestrel.police.uk', 'Ben Orme, 19, who joined the crew in May, said: “It is.”', null],
+    ['tre-tc.example', 'Diolchodd cynghorwyr Tre.\n\nDywedodd Ben Orme, Maer Tre: “Mae.”', null],
+  ])('%s: %s', (host, told, body) => {
+    expect(bodyIn(told, host)).toBe(body);
+  });
+});

@@ -18,12 +18,10 @@ export function jointServices(
     service === null ? null : service === publisher?.service ? publisher.name : ofService(service),
   );
   if (!one || !other) return null;
-  return services[0] === services[1] ? sameOf(services[0], publisher) : `${one} and ${other}`;
-}
-
-/** Two councillors sit on the council that publishes; two officers may be of two forces. */
-function sameOf(service: Service | null | undefined, publisher: Publisher | null): string | null {
-  return service === 'council' && publisher?.service === service ? publisher.name : null;
+  const [service, another] = services;
+  // Two councillors sit on the council that publishes; two officers may be of two forces.
+  if (service === another) return service === 'council' && publisher?.service === service ? one : null;
+  return services.includes('council') ? null : `${one} and ${other}`;
 }
 
 /** The service of the rank that stands before a name. */

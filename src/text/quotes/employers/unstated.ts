@@ -41,12 +41,15 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
     const organisation = writtenBody(speaker);
     const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
     const isPrivate = isPrivateRole(role ?? '') || isKinsman(speaker);
-    const own = isPrivate ? null : (affiliationOf(speaker) ?? describedOf(speaker, passage) ?? headed(speaker, passage));
+    const own = isPrivate
+      ? null
+      : (affiliationOf(speaker) ?? describedOf(speaker, passage) ?? headed(speaker, passage));
     const house = own ?? houseOf(speaker, passage);
     if (house !== null) return house;
     if (isUnnamedSpokesperson(speaker))
       return (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
-    if (role === null && rank === null) return jointServices(speaker, issuing, ofService);
+    if (role === null && rank === null)
+      return jointServices(speaker, issuing, ofService) ?? crewJoined(speaker, issuing);
     if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;
     const isBare = role !== null && organisation === null;
     const toldOf = isBare ? bodyTold(speaker, passage, told, (written) => nameOf(written, passage)) : null;
@@ -70,6 +73,17 @@ function besidesPublisher(body: string | null, publisher: Publisher | null): str
 function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {
   return kind === 'unnamed' && asWritten.split(' ').some(isSpokesperson);
 }
+
+/** `Reuben Cole, who joined the crew in May`, of the lifeboat or the service that publishes. */
+function crewJoined({ about, name }: Speaker, publisher: Publisher | null): string | null {
+  const behind = name === null ? '' : about.slice(about.indexOf(name) + name.length);
+  const isCrewed = publisher?.service === 'fire' || CREWED.test(publisher?.name ?? '');
+  return isCrewed && JOINED_CREW.test(behind) ? (publisher?.name ?? null) : null;
+}
+
+const CREWED = /\b(?:Lifeboat|Rescue|Coastguard)\b/;
+const JOINED_CREW =
+  /^(?:, \d+)?,? (?:who (?:has |had )?(?:only |just )?joined|(?:is|was|has been) (?:the newest |a |an )?(?:member of|on)) the (?:crew|team|station|watch)\b/;
 
 /** Nobody says for whom. */
 const OF_NOBODY = /^(?:an?|its|their) spokes(?:man|woman|person)$/i;
