@@ -71,7 +71,7 @@ function isFuller(name: string, kind: string): boolean {
 }
 
 /** What is body enough where nothing names it in full: of each there is one in a place. */
-const AS_WRITTEN = /^(?:Co-op|(?:Parish|Town|Community|Borough|District|City|County) Council)$/;
+const AS_WRITTEN = /^(?:Co-op|(?:Parish|Town|Community|Borough|District|City|County) [Cc]ouncil)$/;
 
 /** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
 export interface Publishing {

@@ -5,6 +5,8 @@ import { SIDES } from './sides.ts';
 /** Bodies of a kind by their names, and who works, learns or plays there. Those that come first are the surer ones. */
 export interface House {
   readonly posts: RegExp;
+  /** Whether such a post is theirs only where a body of the kind is named beside it: others have cooks as well. */
+  readonly isNear?: true;
   readonly bodies: RegExp;
 }
 
@@ -29,6 +31,11 @@ export const HOUSES: readonly House[] = [
     posts:
       /\b(?:teacher|teaching assistant|head of (?:year|sixth form|school)|lunchtime supervisor|senco|athro|athrawes)$/i,
     bodies: SEAT_OF_LEARNING,
+  },
+  {
+    posts: /^(?:(?:school|head) )?(?:cook|caretaker|bursar|librarian|business manager|site manager)$/i,
+    bodies: SCHOOL,
+    isNear: true,
   },
   {
     posts:
