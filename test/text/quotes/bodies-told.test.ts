@@ -167,6 +167,15 @@ describe('a rank of the forces', () => {
   });
 });
 
+describe('the cook of a school', () => {
+  it.each([
+    ['Children at Ox Primary School eat well. Cook Una Orme said: “It is.”', 'Ox Primary School'],
+    ['Children at Ox Primary School eat well.\n\nIt rained.\n\nAnd on.\n\nCook Una Orme said: “It is.”', null],
+  ])('%s', (told, body) => {
+    expect(bodyIn(told, 'oxdiocese.org')).toBe(body);
+  });
+});
+
 describe('of whom only this is told', () => {
   it.each([
     [
