@@ -187,6 +187,8 @@ export interface QuoteStore {
 export interface TagStore {
   /** Tags of public articles, in alphabetical order. */
   list(page: PageQuery, audience: Audience): Promise<Slice<{ readonly tag: string; readonly articles: number }>>;
+  /** The tag that a word stands for which the public knew before it was renamed; any other word itself. */
+  present(word: string, audience: Audience): Promise<string>;
 }
 
 /** What an article was last saved from: a document, or what somebody wrote here. */
