@@ -13,6 +13,7 @@ import type {
   Slice,
 } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
+import type { OtherName } from '../domain/register.ts';
 import type { SitemapEntry } from '../domain/sitemap.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -159,6 +160,8 @@ export interface AreaRegistering {
 /** A place for the public list; parents come before their children. */
 export type AreaRegistration = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | 'gss'> & {
   readonly parentKey: string | null;
+  /** Further names, which come to those that it has. */
+  readonly otherNames?: readonly Pick<OtherName, 'key' | 'name'>[];
 };
 
 export interface OfficialStore {
