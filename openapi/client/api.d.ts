@@ -1179,7 +1179,7 @@ export interface paths {
         put?: never;
         /**
          * Be told again
-         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first.
+         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first. An id that is none of its deliveries is 404, and then none is made again.
          */
         post: operations["replayDeliveries"];
         delete?: never;
