@@ -136,7 +136,7 @@ describe('a list of areas', () => {
 
   it('refuses what is not UTF-8', () => {
     expect(errorsOf(Uint8Array.of(0x2d, 0x20, 0xff))).toMatchObject([
-      { line: 1, column: 3, detail: 'the bytes here are not UTF-8' },
+      { line: 1, column: 3, detail: 'the bytes here, from 0xff on, are not UTF-8' },
     ]);
   });
 
