@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSubject } from '../../../src/text/quotes/speaker/speaker.ts';
+import { readSubject } from '../../../src/text/quotes/speaker/read-speaker.ts';
 
 const postOf = (text: string): readonly (string | null | undefined)[] => {
   const { speaker } = readSubject(text) ?? {};

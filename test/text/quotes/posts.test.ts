@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractStatements } from '../../../src/text/quotes/extract.ts';
-import { readSubject } from '../../../src/text/quotes/speaker/speaker.ts';
+import { readSubject } from '../../../src/text/quotes/speaker/read-speaker.ts';
 import { blocksOf } from '../../support/blocks.ts';
 
 const postOf = (text: string): string => {

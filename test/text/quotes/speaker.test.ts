@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSamePerson } from '../../../src/text/quotes/cast/identity.ts';
-import { readSpeaker, type Speaker } from '../../../src/text/quotes/speaker/speaker.ts';
+import { readSpeaker } from '../../../src/text/quotes/speaker/read-speaker.ts';
+import type { Speaker } from '../../../src/text/quotes/speaker/speaker.ts';
 
 describe('the words that name a speaker', () => {
   it.each<[text: string, name: string | null, rank: string | null, role: string | null, organisation: string | null]>([

@@ -1,4 +1,5 @@
-import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
+import { readSpeaker } from '../speaker/read-speaker.ts';
+import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { tellsOfWords } from '../statements/voice.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
@@ -10,9 +11,10 @@ import { rankGrade } from '../tables/ranks.ts';
 import { isLay } from '../tables/roles.ts';
 import { isInternalPost } from '../tables/services.ts';
 import { sentenceStarts } from '../words.ts';
-import { type Cast, placeOf } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { isDefinite, isOfPost, isSameGender, isSamePerson } from './identity.ts';
 import type { Mention } from './mentions.ts';
+import { placeOf } from './place.ts';
 import { relativeCalled, relativeMeant } from './relatives.ts';
 import { NOBODY_YET, personOf, type Situation } from './situation.ts';
 import { isUnnamed, tellerIn } from './teller.ts';

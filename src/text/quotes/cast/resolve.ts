@@ -3,9 +3,10 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isBlank } from '../words.ts';
-import { openCast, placeOf } from './cast.ts';
+import { openCast } from './cast.ts';
 import { whoGoesOn, whoIsMeant } from './meant.ts';
 import { readAlong } from './mentioned.ts';
+import { placeOf } from './place.ts';
 import type { Situation } from './situation.ts';
 import { isPlain, type Told } from './told.ts';
 

@@ -1,4 +1,5 @@
-import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
+import { readSpeaker } from '../speaker/read-speaker.ts';
+import type { Speaker } from '../speaker/speaker.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
 import { people, UNNAMED } from '../tables/people.ts';
 import { sentenceStarts } from '../words.ts';

@@ -1,4 +1,5 @@
-import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
+import { readSubject as readNamed } from '../speaker/read-speaker.ts';
+import type { Speaker, SpeakerRead } from '../speaker/speaker.ts';
 import { isAuxiliary, isSpeechVerb } from '../tables/verbs.ts';
 import type { Word } from '../words.ts';
 

@@ -1,4 +1,5 @@
-import { readSubject as readNamed, type Speaker } from '../speaker/speaker.ts';
+import { readSubject as readNamed } from '../speaker/read-speaker.ts';
+import type { Speaker } from '../speaker/speaker.ts';
 import { isLay, isRelation } from '../tables/roles.ts';
 import { isBlank } from '../words.ts';
 import type { LeadIn } from './attribution.ts';

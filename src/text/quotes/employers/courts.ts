@@ -1,6 +1,6 @@
 import { lastIndexBefore } from '../before.ts';
-import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
+import { placeOf } from '../cast/place.ts';
 import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';

@@ -1,11 +1,12 @@
 import { lastIndexBefore } from '../before.ts';
-import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
-import { once, onceEach } from '../once.ts';
+import { placeOf } from '../cast/place.ts';
+import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { DESCRIBED_KINDS, mayStandFor } from '../tables/stand-ins.ts';
+import type { SentencesBefore } from './sentences-before.ts';
 
 /** A name in capitals that ends in a kind: `Hanover Road mosque`, `Marl Resilience Forum`. */
 interface Called {
@@ -25,16 +26,13 @@ const DESCRIBED = new RegExp(
  */
 export function openDescribed(
   narration: () => readonly Sentence[],
+  sentencesBefore: SentencesBefore,
 ): (speaker: Speaker, passage: Passage) => string | null {
-  const placed = once(() => narration().map((sentence) => ({ sentence, place: placeOf(sentence) })));
   const calledSo = onceEach((kind: string) => calledIn(narration(), kind));
   /** The only body that a few sentences before a statement tell of and that may be called so. */
-  const toldBefore = (kind: string, { block }: Passage, place: number): string | null => {
-    const last = lastIndexBefore(placed(), place);
-    const near = placed()
-      .slice(Math.max(0, last + 1 - NEAR_SENTENCES), last + 1)
-      .filter(({ sentence }) => sentence.block >= block - 1);
-    const bodies = new Set(near.flatMap(({ sentence }) => sentence.organisations()));
+  const toldBefore = (kind: string, passage: Passage): string | null => {
+    const near = sentencesBefore(passage, NEAR_SENTENCES).filter((sentence) => sentence.block >= passage.block - 1);
+    const bodies = new Set(near.flatMap((sentence) => sentence.organisations()));
     const [only, another] = [...bodies].filter((name) => mayStandFor(kind, name));
     return only === undefined || another !== undefined ? null : only;
   };
@@ -43,7 +41,7 @@ export function openDescribed(
     if (kind === null) return null;
     const place = placeOf({ block: passage.block, at: passage.outerStart });
     const named = calledSo(kind);
-    return named[lastIndexBefore(named, place)]?.name ?? (PART.test(kind) ? null : toldBefore(kind, passage, place));
+    return named[lastIndexBefore(named, place)]?.name ?? (PART.test(kind) ? null : toldBefore(kind, passage));
   };
 }
 

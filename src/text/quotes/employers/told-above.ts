@@ -1,6 +1,4 @@
 import type { Block } from '../../block.ts';
-import { lastIndexBefore } from '../before.ts';
-import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -10,6 +8,7 @@ import { isGeneric, isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tabl
 import { rankLength } from '../tables/ranks.ts';
 import { sentenceStarts } from '../words.ts';
 import { isGathered, organisationsIn } from './named-organisations.ts';
+import type { SentencesBefore } from './sentences-before.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;
@@ -145,15 +144,14 @@ export interface ToldBefore {
   bodyOfPost(role: string): string | null;
 }
 
-export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
-  const placed = once(() => narration().map((sentence) => ({ sentence, place: placeOf(sentence) })));
+export function readBefore(narration: () => readonly Sentence[], sentencesBefore: SentencesBefore): ToldBefore {
   const posts = once(() => postsIn(narration()));
   /** The sentence before the words for a speaker, if it stands no further above than in the paragraph before. */
-  const sentenceBefore = ({ asWritten }: Speaker, { block, outerStart }: Passage): Sentence | null => {
-    const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
-    const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
-    const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
-    return sentence !== undefined && sentence.block >= block - 1 ? sentence : null;
+  const sentenceBefore = ({ asWritten }: Speaker, passage: Passage): Sentence | null => {
+    const [earlier, last] = [null, null, ...sentencesBefore(passage, 2)].slice(-2);
+    const isAttribution = last?.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
+    const sentence = isAttribution ? earlier : last;
+    return sentence && sentence.block >= passage.block - 1 ? sentence : null;
   };
   return {
     bodyBefore: (speaker, passage) => {
@@ -164,21 +162,16 @@ export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
       const sentence = sentenceBefore(speaker, passage);
       return sentence?.block === passage.block ? subjectOf(sentence.text) : null;
     },
-    bodySpoken: ({ block, outerStart }) => {
-      const sentence = placed()[lastIndexBefore(placed(), placeOf({ block, at: outerStart }))]?.sentence;
-      const body = (sentence?.block === block && ABOUT.exec(sentence.text)?.[1]) || '';
+    bodySpoken: (passage) => {
+      const [sentence] = sentencesBefore(passage, 1);
+      const body = (sentence?.block === passage.block && ABOUT.exec(sentence.text)?.[1]) || '';
       return isOrganisation(body.split(' ')) && !isGeneric(body.split(' ')) && !/\bCourt$/.test(body) ? body : null;
     },
     bodyOfHers: (speaker, passage) =>
       /^(?:her|his) /i.test(speaker.asWritten) ? (sentenceBefore(speaker, passage)?.organisations()[0] ?? null) : null,
-    churchBefore: ({ block, outerStart }) => {
-      const last = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
-      const near = placed()
-        .slice(Math.max(0, last + 1 - MAX_NEAR_SENTENCES), last + 1)
-        .filter(({ sentence }) => sentence.block >= block - 2);
-      return (
-        near.map(({ sentence }) => CHURCH.exec(sentence.text)?.[0] ?? null).findLast((name) => name !== null) ?? null
-      );
+    churchBefore: (passage) => {
+      const near = sentencesBefore(passage, MAX_NEAR_SENTENCES).filter(({ block }) => block >= passage.block - 2);
+      return near.map(({ text }) => CHURCH.exec(text)?.[0] ?? null).findLast((name) => name !== null) ?? null;
     },
     bodyOfPost: (role) => posts().get(role.toLowerCase()) ?? null,
   };

@@ -13,6 +13,7 @@ import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { jointServices } from './joint-services.ts';
 import type { Publisher } from './publisher.ts';
+import { openSentencesBefore } from './sentences-before.ts';
 import { writtenBody } from './stated.ts';
 import { readBefore, type ToldBefore } from './told-above.ts';
 
@@ -23,8 +24,9 @@ import { readBefore, type ToldBefore } from './told-above.ts';
 export function openUnstated({ blocks, narration, drafts, about }: Release, { publisher, nameOf, ofService }: Bodies) {
   const affiliationOf = openAffiliations(narration);
   const houseOf = openHouses(about, narration, () => publisher()?.name ?? '');
-  const told = readBefore(narration);
-  const describedOf = openDescribed(narration);
+  const sentencesBefore = openSentencesBefore(narration);
+  const told = readBefore(narration, sentencesBefore);
+  const describedOf = openDescribed(narration, sentencesBefore);
   const isAmongPartners = openPartners(blocks, drafts);
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank } = speaker;

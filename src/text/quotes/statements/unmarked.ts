@@ -1,6 +1,6 @@
 import type { Block } from '../../block.ts';
 import { readLeadIn } from '../cues/lead-in.ts';
-import { readSpeaker } from '../speaker/speaker.ts';
+import { readSpeaker } from '../speaker/read-speaker.ts';
 import { isProse, type Passage } from './passages.ts';
 import { STATEMENT_FROM } from './unsaid.ts';
 import { isBoilerplate, isNarration, isVoiced, tellsOfSelf } from './voice.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../../block.ts';
 import { readFollowUp } from '../cues/follow-up.ts';
 import { readLeadIn } from '../cues/lead-in.ts';
-import { readSpeaker } from '../speaker/speaker.ts';
+import { readSpeaker } from '../speaker/read-speaker.ts';
 import { sentenceStarts } from '../words.ts';
 import type { Closing, Marked, Span } from './marks.ts';
 import { isVoiced } from './voice.ts';

@@ -1,4 +1,4 @@
-import { readSpeaker } from '../speaker/speaker.ts';
+import { readSpeaker } from '../speaker/read-speaker.ts';
 import { BOILERPLATE, CAPTION, INVITATION, LISTENER_WORDS, PAST, PRESENT, SELF_WORDS } from '../tables/voice.ts';
 
 const OF_SELF = new RegExp(String.raw`(?<![\p{L}’'-])(?:${SELF_WORDS})(?![\p{L}-])`, 'u');

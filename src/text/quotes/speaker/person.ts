@@ -1,0 +1,75 @@
+import { isSpokesperson } from '../tables/roles.ts';
+import type { Said } from '../tagger/attribution.ts';
+import { readAppointment } from './appointments.ts';
+import { apposedPost } from './apposition.ts';
+import { readSaid } from './bounds.ts';
+import { extentOf } from './extent.ts';
+import { withoutHonours, withoutNickname } from './name-runs.ts';
+import { isSure, type PersonFound } from './names.ts';
+import { besideName, goesOnTo, ownOf, withFirstName } from './own-words.ts';
+import type { Part } from './parts.ts';
+import { mergePosts } from './post.ts';
+import { postIn, rankIn, titleBefore, wholeRank } from './said.ts';
+import type { SpeakerRead } from './speaker.ts';
+
+/** Characters that may tell what kind of person speaks. */
+export const MAX_ABOUT_LENGTH = 240;
+
+/**
+ * Reads what an attribution says of one of those whom it names. Null for words of a body's name, or of a post, that look like a
+ * person's: `Bus Operators` of `The Federation of Bus Operators`.
+ */
+export function readPerson(
+  text: string,
+  parts: readonly Part[],
+  index: number,
+  person: PersonFound,
+): SpeakerRead | null {
+  const words = parts[index]?.words ?? [];
+  const from = words[person.nameStart]?.start ?? 0;
+  const to = words[person.nameEnd - 1]?.end ?? from;
+  const said = besideName(ownOf(withFirstName(readSaid(text)), to), { start: from, end: to });
+  const names = said.filter(({ aspect }) => aspect === 'name');
+  const speaksForOne = said.some(({ aspect, text: post }) => aspect === 'role' && isSpokesperson(post));
+  const isOfBody = said.some(
+    ({ aspect, start, end }) =>
+      start <= from &&
+      to <= end &&
+      (aspect === 'organisation'
+        ? end - start > to - from || speaksForOne
+        : aspect === 'role' && / (?:of|for) /.test(text.slice(start, from))),
+  );
+  if (names.length === 0 && isOfBody && !isSure(words, person)) return null;
+  const named = names.find(({ start, end }) => start < to && from < end);
+  const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
+  const name = named && goesOnTo(whole, named, said) ? whole : (named ?? names[0] ?? whole);
+  // Whoever is named behind has a rank and a body too: the first of each is this one's.
+  const others = (['rank', 'role', 'organisation'] as const).flatMap(
+    (aspect) => said.find((each) => each.aspect === aspect) ?? [],
+  );
+  const about = [...others, name];
+  const within = {
+    start: Math.min(...about.map((each) => each.start)),
+    end: Math.max(...about.map((each) => each.end)),
+  };
+  const told = postIn(text, said);
+  const stated = told.role === null ? mergePosts(told, readAppointment(text, name.end) ?? undefined) : told;
+  const rank =
+    wholeRank(text, said, name.start) ??
+    (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null);
+  const { start, end } = extentOf(text, parts, within, name);
+  return {
+    speaker: {
+      kind: 'person',
+      name: withoutHonours(withoutNickname(name.text)),
+      rank,
+      title: titleBefore(text, name.start),
+      organisation: stated.organisation,
+      role: stated.role ?? apposedPost(text, name.start, name.end, rank),
+      asWritten: text.slice(start, end),
+      about: text.slice(0, MAX_ABOUT_LENGTH),
+    },
+    start,
+    end,
+  };
+}

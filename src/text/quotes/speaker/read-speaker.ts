@@ -1,0 +1,59 @@
+import { findSpeaker } from './find.ts';
+import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
+import { findHoldersOfPosts, postsOfEach } from './joint-posts.ts';
+import { ownerIn } from './owner.ts';
+import { partsOf } from './parts.ts';
+import { MAX_ABOUT_LENGTH, readPerson } from './person.ts';
+import { NO_POST } from './post.ts';
+import { readSharedPost } from './shared-post.ts';
+import type { Speaker, SpeakerRead } from './speaker.ts';
+import { readUnnamed } from './unnamed.ts';
+
+/**
+ * Reads the words that name a speaker, without the verb: `Inspector Rebecca Shaw, from the Fenwick community policing
+ * team`, `Speaking after the hearing, tarn's chief executive, Tom Brackley`, `A spokesperson for the council`, `she`.
+ * Null when they name nobody who could speak.
+ */
+export function readSpeaker(text: string): SpeakerRead | null {
+  const parts = partsOf(text);
+  const found = findSpeaker(parts, text);
+  return (found && readPerson(text, parts, found.index, found.person)) ?? readUnnamed(text, parts);
+}
+
+/** As `readSpeaker`, for the words before or behind a verb of speech: two people may speak together. */
+export function readSubject(text: string): SpeakerRead | null {
+  const owned = readOwned(text);
+  if (owned) return owned;
+  const several = findSeveral(text);
+  if (several) return jointSpeaker(text, several);
+  const parts = partsOf(text);
+  const found = findSpeaker(parts, text);
+  const joint = found ? findPair(text, parts, found.index, found.person) : findFirstNames(text, parts);
+  const own = found && readPerson(text, parts, found.index, found.person);
+  return jointSpeaker(text, joint) ?? jointSpeaker(text, findHoldersOfPosts(text)) ?? own ?? readUnnamed(text, parts);
+}
+
+/** `… managed by Hexby Wildlife Trust, whose ranger Isla Moncrieff`, `… at the sanctuary, where manager Celeste Dunn`. */
+function readOwned(text: string): SpeakerRead | null {
+  const at = Math.max(text.lastIndexOf(' whose '), text.lastIndexOf(' where '));
+  const from = at + ' whose '.length;
+  const read = at > 0 ? readSpeaker(text.slice(from)) : null;
+  if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
+    return null;
+  const organisation = read.speaker.organisation ?? ownerIn(text.slice(0, at));
+  return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
+}
+
+/** Two people have no rank together, and a post only if it is said of both, or one of each. */
+function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
+  if (!pair) return null;
+  const { name, start, end } = pair;
+  const shared = readSharedPost(text, pair);
+  const speaker: Speaker = {
+    ...{ kind: 'person', name, rank: null, title: null },
+    ...(shared === NO_POST ? postsOfEach(text, pair) : shared),
+    asWritten: text.slice(start, end),
+    about: text.slice(0, MAX_ABOUT_LENGTH),
+  };
+  return { speaker, start, end };
+}
