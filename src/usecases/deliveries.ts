@@ -61,9 +61,7 @@ export async function replayDeliveries(
 function refuseUnknown(ids: readonly string[], known: ReadonlySet<string>): void {
   const expected = 'Ids of its deliveries; settled ones are kept for thirty days.';
   const errors = ids.flatMap((id, at): ProblemError[] =>
-    known.has(id)
-      ? []
-      : [{ pointer: `/deliveries/${at}`, detail: 'The subscription has no such delivery.', expected }],
+    known.has(id) ? [] : [{ pointer: `/deliveries/${at}`, detail: 'The subscription has no such delivery.', expected }],
   );
   if (errors.length > 0) throw new Problem('not_found', 'Some of these deliveries are not here.', { errors });
 }
