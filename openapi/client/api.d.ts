@@ -1148,7 +1148,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/syndication/subscriptions/{id}/deliveries/{delivery}": {
+    "/v1/syndication/subscriptions/{id}/deliveries/{deliveryId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1179,7 +1179,7 @@ export interface paths {
         put?: never;
         /**
          * Be told again
-         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first.
+         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first. An id that is none of its deliveries is 404, and then none is made again.
          */
         post: operations["replayDeliveries"];
         delete?: never;
@@ -1675,7 +1675,7 @@ export interface paths {
         put?: never;
         /**
          * Rename a tag, or merge it into another
-         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.
+         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document, and readers who ask for `tag=` a word that they knew find the new one. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.
          */
         post: operations["renameTag"];
         delete?: never;
@@ -2393,7 +2393,7 @@ export interface components {
             /** @description Null when nobody is named. */
             official: components["schemas"]["OfficialRef"] | null;
             /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             attribution: components["schemas"]["Attribution"];
         };
         /** @description An official as other things name them. */
@@ -2404,7 +2404,7 @@ export interface components {
             name: string;
         };
         /** @description A police force, council, housing association, charity or team. */
-        Organisation: {
+        OrganisationRef: {
             /** @description Name in addresses. */
             slug: string;
             /** @example Fenwick Borough Council */
@@ -2928,7 +2928,7 @@ export interface components {
             /** @example PC */
             rank: string | null;
             role: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             /** @description Public releases that quote them. */
             articles: number;
         };
@@ -2941,7 +2941,7 @@ export interface components {
             /** @example PC */
             rank: string | null;
             role: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             /** @description Public releases that quote them. */
             articles: number;
             /** @description Other spellings in public releases, and what an administrator wrote down for everybody. */
@@ -2955,7 +2955,7 @@ export interface components {
             /** @example PC */
             rank: string | null;
             role: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
@@ -2977,7 +2977,7 @@ export interface components {
             articles: number;
         };
         /** @description An organisation with the addresses of what it says. */
-        OrganisationDetail: {
+        Organisation: {
             /** @description Name in addresses. */
             slug: string;
             /** @example Fenwick Borough Council */
@@ -3001,7 +3001,7 @@ export interface components {
             /** @description Null when nobody is named. */
             official: components["schemas"]["OfficialRef"] | null;
             /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
         };
@@ -5026,7 +5026,7 @@ export interface components {
          */
         Organisation: string;
         /**
-         * @description A tag, exactly as it is written.
+         * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
          * @example housing
          */
         Tag: string;
@@ -5361,7 +5361,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6167,7 +6167,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["OrganisationDetail"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6528,7 +6528,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6645,7 +6645,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6772,7 +6772,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6903,7 +6903,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -7050,7 +7050,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -7302,7 +7302,7 @@ export interface operations {
                  */
                 q?: components["parameters"]["Title"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -11956,7 +11956,7 @@ export interface operations {
                  * @description Id of the delivery.
                  * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
                  */
-                delivery: components["parameters"]["DeliveryId"];
+                deliveryId: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };
@@ -12125,7 +12125,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -12346,7 +12346,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];

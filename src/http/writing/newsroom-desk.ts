@@ -1,15 +1,26 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { madeOnce } from '../made-once.ts';
 
 /**
  * The use cases that read texts. What they need (markdown, YAML, quotes, checks) is a third of all the program, and a
  * server that is only read from never needs it: whoever asks for the first of them has it loaded.
  */
-export function newsroomDesk(): ReturnType<typeof load> {
-  loaded ??= load();
-  return loaded;
-}
+export const newsroomDesk: () => ReturnType<typeof load> = madeOnce(load);
 
-let loaded: ReturnType<typeof load> | undefined;
+/**
+ * Loads them, and has them read something, before anybody sends a text: for whoever comes to the newsroom. A part at a time,
+ * between which others are answered.
+ */
+export const warmNewsroomDesk = madeOnce(async () => {
+  try {
+    await newsroomDesk();
+    await othersTurn();
+    const { warmUp } = await import('../../usecases/warm-up.ts');
+    for (const _part of warmUp()) await othersTurn();
+  } catch {
+    // Nobody waits for it; whoever sends a text is told what is wrong.
+  }
+});
 
 /** Takes a tenth of a second, in which readers are answered between one part and the next. */
 async function load() {

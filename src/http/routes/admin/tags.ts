@@ -43,6 +43,9 @@ export const listTagWordsRoute = defineRoute({
     ),
 });
 
+/** Tags are kept with their accents composed. */
+const tagField = lineField(MAX_TAG_LENGTH).transform((tag) => tag.normalize('NFC'));
+
 export const renameTagRoute = defineRoute({
   door: 'admin',
   method: 'POST',
@@ -51,7 +54,7 @@ export const renameTagRoute = defineRoute({
   summary: 'Rename a tag, or merge it into another',
   description:
     'Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes ' +
-    'it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who ' +
+    'it, in a draft or in a document, and readers who ask for `tag=` a word that they knew find the new one. A word that stands for another tag already is refused with 409, so that two who ' +
     'rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.',
   tag: 'Administration',
   query: z.strictObject({ dryRun: dryRunParameter }),
@@ -59,8 +62,8 @@ export const renameTagRoute = defineRoute({
   headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z.strictObject({
-      from: lineField(MAX_TAG_LENGTH),
-      to: lineField(MAX_TAG_LENGTH).transform((tag) => tag.normalize('NFC')),
+      from: tagField,
+      to: tagField,
     }),
     example: { from: 'narcotics', to: 'drugs' },
   },
