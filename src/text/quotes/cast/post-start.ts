@@ -19,6 +19,14 @@ export function isBehindFronted(before: string, behind: string): boolean {
   return FRONTED.test(before) && /^ \p{Ll}/u.test(behind);
 }
 
+/** `Kestrel Homes (chief executive: `: whether a name stands in brackets behind its post. */
+export function isInBrackets(before: string): boolean {
+  return /\([^():]{3,40}: $/.test(before.slice(-MAX_BRACKET));
+}
+
+/** Characters of a post in brackets. */
+const MAX_BRACKET = 44;
+
 /** Words in which a sentence goes on: behind them no post of the next name begins. */
 export const VERB_LIKE = new Set(
   `by with from to after before during since against about between into onto over than because that which who when while if is are was were be been has
@@ -133,8 +141,13 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
     else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
     else if (from < name) from = at;
   }
+  const isInYear = /^\d{1,2}$/.test(words[from - 1]?.text ?? '') && YEAR.test(words[from - 2]?.text ?? '');
+  if (from < name && from - 1 > floor && isInYear) return from - 2;
   return from < name && from > floor && STUDIED.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
+
+/** `is Year 4 pupil Jo Bell` */
+const YEAR = /^(?:Year|Primary|Class|Form|Blwyddyn)$/;
 
 /** `spotted by PhD student Jo Bell`: for what somebody studies, in capitals before a post in small letters. */
 const STUDIED = /^(?:PhD|DPhil|MSc|MBA|GCSE|BTEC|[AT]-level)$/;

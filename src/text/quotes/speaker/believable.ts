@@ -61,7 +61,9 @@ const MONTH_OR_YEAR = new RegExp(String.raw`^(?:${MONTHS}|\d+)$`);
 export function believableRole(proposed: string): string | null {
   const given = untilSentence(untilTail(withoutOpening(proposed.split(' '))));
   const by = given.findIndex((word, at) => at > 0 && word === 'by');
-  const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
+  const words = withoutPlace(withoutDangling(withoutOther(by === -1 ? given : given.slice(by + 1))));
+  // `ten-year-old Jo Bell`
+  if (/-year-olds?$|^oed$/.test(words.at(-1) ?? '')) return null;
   // `became a Doctor of Science`
   if (/^(?:Doctor|Master|Bachelor)$/.test(words[0] ?? '') && words[1] === 'of') return null;
   return words.length === 0 || isBody(words) || !isPost(words) || isGrade(words) || HALF_RANK.test(words.join(' '))
@@ -96,6 +98,14 @@ function withoutOpening(words: readonly string[]): readonly string[] {
   // `battalion's Commanding Officer`
   const owner = /^(\p{Ll}+)['’]s$/u.exec(post[0] ?? '')?.[1];
   return owner !== undefined && post.length > 1 && isGeneric([owner]) ? post.slice(1) : post;
+}
+
+/** `The Vice-Chancellor and the Chief Nurse of the hospital, Jo Bell, signed`: another's post before an `and the`. */
+function withoutOther(words: readonly string[]): readonly string[] {
+  const and = words.findIndex(
+    (word, at) => word === 'and' && words[at + 1] === 'the' && at > 0 && !/['’]s?$/.test(words[at + 2] ?? ''),
+  );
+  return and === -1 || !words.slice(and + 2).some(isRoleWord) ? words : words.slice(and + 2);
 }
 
 const OPENING =
