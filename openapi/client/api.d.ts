@@ -1179,7 +1179,7 @@ export interface paths {
         put?: never;
         /**
          * Be told again
-         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first.
+         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first. An id that is none of its deliveries is 404, and then none is made again.
          */
         post: operations["replayDeliveries"];
         delete?: never;
@@ -1675,7 +1675,7 @@ export interface paths {
         put?: never;
         /**
          * Rename a tag, or merge it into another
-         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.
+         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document, and readers who ask for `tag=` a word that they knew find the new one. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.
          */
         post: operations["renameTag"];
         delete?: never;
@@ -5026,7 +5026,7 @@ export interface components {
          */
         Organisation: string;
         /**
-         * @description A tag, exactly as it is written.
+         * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
          * @example housing
          */
         Tag: string;
@@ -5361,7 +5361,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6528,7 +6528,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6645,7 +6645,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6772,7 +6772,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -6903,7 +6903,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -7050,7 +7050,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -7302,7 +7302,7 @@ export interface operations {
                  */
                 q?: components["parameters"]["Title"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -12125,7 +12125,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];
@@ -12346,7 +12346,7 @@ export interface operations {
                  */
                 organisation?: components["parameters"]["Organisation"];
                 /**
-                 * @description A tag, exactly as it is written.
+                 * @description A tag, exactly as it is written; one that was renamed finds what it is called now.
                  * @example housing
                  */
                 tag?: components["parameters"]["Tag"];

@@ -3,8 +3,9 @@ import { readConfig } from '../config.ts';
 import { Problem } from '../domain/problem.ts';
 import { makeFolder } from '../store/sqlite/engine/make-folder.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { exportAreas } from '../usecases/export-areas.ts';
 import { type ExportedDocument, exportSource, exportSources } from '../usecases/export-sources.ts';
-import { createExportFolder } from './export-folder.ts';
+import { createExportFolder, type Written } from './export-folder.ts';
 import { fileProblem } from './file-problem.ts';
 import { withPresentDeps } from './open.ts';
 
@@ -22,7 +23,9 @@ export async function runExport(references: readonly string[], flags: ExportFlag
   const config = readConfig();
   if (out !== undefined) {
     return withPresentDeps(config, (deps) =>
-      exportToFolder(all ? exportSources(deps) : named(deps, references), out, { force, all }),
+      all
+        ? exportToFolder(exportSources(deps), out, { force, areas: () => exportAreas(deps) })
+        : exportToFolder(named(deps, references), out, { force }),
     );
   }
   if (reference === undefined || others.length > 0) throw usage('several releases need a folder to go to: --out DIR');
@@ -41,7 +44,7 @@ async function* named(deps: Deps, references: readonly string[]): AsyncGenerator
 async function exportToFolder(
   sources: AsyncIterable<ExportedDocument | Problem>,
   path: string,
-  { force, all }: Required<Pick<ExportFlags, 'force' | 'all'>>,
+  { force, areas }: { readonly force: boolean; readonly areas?: () => Promise<Uint8Array | null> },
 ): Promise<number> {
   try {
     makeFolder(path);
@@ -52,13 +55,16 @@ async function exportToFolder(
   }
   const folder = createExportFolder(path, force);
   let failed = 0;
-  for await (const source of sources) {
-    const result = source instanceof Problem ? source : await orProblem(() => folder.write(source));
+  const tell = (result: Written | Problem): void => {
     if (result instanceof Problem) failed += 1;
     if (result instanceof Problem) process.stderr.write(`${result.message}\n`);
     else process.stdout.write(`${result.isNew ? 'written  ' : 'unchanged'} ${result.path}\n`);
-  }
-  if (all) for (const left of await folder.leftOver()) process.stderr.write(`${left}: ${LEFT_OVER}\n`);
+  };
+  const tree = await areas?.();
+  if (tree) tell(await orProblem(() => folder.writeAreas(tree)));
+  for await (const source of sources)
+    tell(source instanceof Problem ? source : await orProblem(() => folder.write(source)));
+  if (areas) for (const left of await folder.leftOver()) process.stderr.write(`${left}: ${LEFT_OVER}\n`);
   return failed > 0 ? 1 : 0;
 }
 

@@ -23,7 +23,7 @@ export interface InputOptions {
 }
 
 /** The file of a folder that says which areas there are. */
-const AREAS_FILE = 'areas.yaml';
+export const AREAS_FILE = 'areas.yaml';
 const STDIN_NAME = '<stdin>';
 
 /** Everything that is to be imported, in the order of the paths, each read when its turn comes. */

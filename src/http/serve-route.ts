@@ -179,6 +179,10 @@ function refuseOtherMedia({ method, upload, body }: Route, request: FastifyReque
   if (method !== 'GET' && isCoded(request.headers)) {
     throw new Problem('unsupported_media_type', 'The body must be sent as it is, without a Content-Encoding.');
   }
+  const charset = charsetOf(request);
+  if (method !== 'GET' && charset !== undefined && !UTF_8.includes(charset.toLowerCase())) {
+    throw new Problem('unsupported_media_type', `The body must be UTF-8, and its Content-Type says ${charset}.`);
+  }
   const mediaType = mediaTypeOf(request);
   if (upload) {
     if (UPLOAD_MEDIA_TYPES.some((taken) => taken === mediaType)) return;
@@ -194,6 +198,13 @@ function refuseOtherMedia({ method, upload, body }: Route, request: FastifyReque
   if ((isPatch && method !== 'PATCH') || isOther) {
     throw new Problem('unsupported_media_type', 'The body must be JSON, with "Content-Type: application/json".');
   }
+}
+
+/** Names of what is read as UTF-8: its own, and those of a part of it. */
+const UTF_8: readonly string[] = ['utf-8', 'utf8', 'us-ascii', 'ascii'];
+
+function charsetOf({ headers }: FastifyRequest): string | undefined {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers['content-type'] ?? '')?.[1];
 }
 
 function mediaTypeOf({ headers }: FastifyRequest): string {

@@ -13,6 +13,7 @@ import type {
   Slice,
 } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
+import type { OtherName } from '../domain/register.ts';
 import type { SitemapEntry } from '../domain/sitemap.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -159,6 +160,8 @@ export interface AreaRegistering {
 /** A place for the public list; parents come before their children. */
 export type AreaRegistration = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | 'gss'> & {
   readonly parentKey: string | null;
+  /** Further names, which come to those that it has. */
+  readonly otherNames?: readonly Pick<OtherName, 'key' | 'name'>[];
 };
 
 export interface OfficialStore {
@@ -187,6 +190,8 @@ export interface QuoteStore {
 export interface TagStore {
   /** Tags of public articles, in alphabetical order. */
   list(page: PageQuery, audience: Audience): Promise<Slice<{ readonly tag: string; readonly articles: number }>>;
+  /** The tag that a word stands for which the public knew before it was renamed; any other word itself. */
+  present(word: string, audience: Audience): Promise<string>;
 }
 
 /** What an article was last saved from: a document, or what somebody wrote here. */

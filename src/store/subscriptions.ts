@@ -50,6 +50,10 @@ export interface DeliveryRecord {
 }
 
 export type ReplaySelection =
-  | { readonly ids: readonly string[] }
+  | {
+      readonly ids: readonly string[];
+      /** Looks at those of them that there are, and throws what keeps them from being made again. Synchronous. */
+      readonly check: (known: ReadonlySet<string>) => void;
+    }
   | { readonly from: number; readonly to: number }
   | { readonly dead: true; readonly limit: number };

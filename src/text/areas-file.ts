@@ -1,6 +1,8 @@
 import { type Document, isNode, parseDocument, visit } from 'yaml';
 import { AREA_KINDS, type Area, type AreaKind, GSS_PATTERN, MAX_AREA_DEPTH } from '../domain/area.ts';
 import { isWithin } from '../domain/characters.ts';
+import { MAX_OTHER_NAMES, type OtherName } from '../domain/register.ts';
+import { isSlug, MAX_SLUG_LENGTH } from '../domain/slug.ts';
 import { type Complaint, invalidDocument } from './complaint.ts';
 import { slugify } from './slug.ts';
 import { decodeSource } from './source-text.ts';
@@ -11,11 +13,13 @@ export const MAX_AREA_NAME_LENGTH = 200;
 /** One place of the file; `parentKey` is the key of the place that it lies in. */
 export type WrittenArea = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | 'gss'> & {
   readonly parentKey: string | null;
+  readonly otherNames?: readonly Pick<OtherName, 'key' | 'name'>[];
 };
 
 /**
  * Reads a tree of areas, parents before their children: a YAML list, each area with its `name` and, where they are
- * known, `nameCy`, `kind`, `gss` and the list `areas` of what lies in it.
+ * known, `nameCy`, `kind`, `gss`, its `slug` where that is not made of the name, the list `otherNames` of further names,
+ * and the list `areas` of what lies in it.
  * @throws Problem (`invalid_document`) with line and column of everything that is wrong
  */
 export function readAreasFile(bytes: Uint8Array): WrittenArea[] {
@@ -39,11 +43,14 @@ function readTree(file: unknown, fail: Fail): WrittenArea[] {
   const read = readAreas(file, [], null, fail);
   const keys = new Set<string>();
   const codes = new Set<string>();
-  for (const { key, name, gss, path } of read) {
-    if (key !== '' && keys.has(key))
-      fail([...path, 'name'], `"${name}" stands in the file twice; a name is what a place is known by`);
+  for (const { key, name, gss, otherNames, path } of read) {
+    const own = new Map([{ key, name }, ...(otherNames ?? [])].map((known) => [known.key, known.name]));
+    for (const [each, text] of own) {
+      if (each !== '' && keys.has(each))
+        fail([...path, 'name'], `"${text}" stands in the file twice; a name is what a place is known by`);
+      keys.add(each);
+    }
     if (gss !== null && codes.has(gss)) fail([...path, 'gss'], `${gss} stands in the file twice; it is of one place`);
-    keys.add(key);
     if (gss !== null) codes.add(gss);
   }
   return read.map(({ path, ...area }) => area);
@@ -74,19 +81,36 @@ function readArea(value: unknown, path: Path, parentKey: string | null, fail: Fa
   };
   const name = read('name', isName, NAME_EXPECTED);
   if (!fields['name']) fail(path, 'an area needs a name');
+  const slug = read('slug', isSlugText, `a slug of at most ${MAX_SLUG_LENGTH} characters`);
+  const others = fields['otherNames'] ? readNames(fields['otherNames'], [...path, 'otherNames'], fail) : [];
+  const isOther = slug !== null && name !== null && slugify(name) !== slug;
+  const known = [...(isOther ? [name] : []), ...others].map((other) => ({ key: slugify(other), name: other }));
   const area = {
-    key: slugify(name ?? ''),
+    key: slug ?? slugify(name ?? ''),
     name: name ?? '',
     nameCy: read('nameCy', isName, NAME_EXPECTED),
     kind: read('kind', isKind, `one of ${AREA_KINDS.join(', ')}`),
     gss: read('gss', isGss, 'a GSS code, one capital letter and eight digits'),
     parentKey,
+    ...(known.length > 0 && { otherNames: known }),
   };
   const inside = fields['areas'] ? readAreas(fields['areas'], [...path, 'areas'], area.key, fail) : [];
   return [{ ...area, path }, ...inside];
 }
 
-const FIELDS: readonly string[] = ['name', 'nameCy', 'kind', 'gss', 'areas'];
+function readNames(value: unknown, path: Path, fail: Fail): string[] {
+  if (!Array.isArray(value) || value.length > MAX_OTHER_NAMES) {
+    fail(path, `otherNames must be a list of at most ${MAX_OTHER_NAMES} names`);
+    return [];
+  }
+  return value.flatMap((text, at): string[] => {
+    if (typeof text === 'string' && isName(text)) return [text];
+    fail([...path, at], `a name must be ${NAME_EXPECTED}`);
+    return [];
+  });
+}
+
+const FIELDS: readonly string[] = ['name', 'slug', 'nameCy', 'kind', 'gss', 'otherNames', 'areas'];
 
 function readFields(value: unknown, path: Path, fail: Fail): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return {};
@@ -100,6 +124,10 @@ const NAME_EXPECTED = `a text of at most ${MAX_AREA_NAME_LENGTH} characters with
 
 function isName(text: string): text is string {
   return isWithin(text, MAX_AREA_NAME_LENGTH) && slugify(text) !== '';
+}
+
+function isSlugText(text: string): text is string {
+  return isSlug(text);
 }
 
 function isKind(text: string): text is AreaKind {

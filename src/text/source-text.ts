@@ -33,9 +33,13 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const before = foldLineEnds(new TextDecoder().decode(bytes.subarray(0, validLength(bytes)), { stream: true }));
-    const wrong = { at: before.length, detail: 'the bytes here are not UTF-8', expected: 'a file saved as UTF-8' };
-    throw invalidDocument(before, [wrong]);
+    const valid = bytes.subarray(0, validLength(bytes));
+    const before = foldLineEnds(new TextDecoder().decode(valid, { stream: true }));
+    // A character may be cut in two where the bytes cease to be any: what is wrong is told from its beginning.
+    const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(valid, { stream: true });
+    const byte = bytes[Buffer.byteLength(whole)]?.toString(16).padStart(2, '0');
+    const detail = `the bytes here, from 0x${byte} on, are not UTF-8`;
+    throw invalidDocument(before, [{ at: before.length, detail, expected: 'a file saved as UTF-8' }]);
   }
 }
 

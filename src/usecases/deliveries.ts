@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { notHere, Problem } from '../domain/problem.ts';
+import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { Slice } from '../domain/query.ts';
 import type { Kept } from '../store/once.ts';
 import type { DeliveryQuery, DeliveryRecord, ReplaySelection } from '../store/subscriptions.ts';
@@ -35,18 +35,33 @@ export async function readDelivery(
   return record;
 }
 
+/** Which deliveries somebody wants made again. */
+export type ReplayWish = { readonly ids: readonly string[] } | Exclude<ReplaySelection, { readonly ids: unknown }>;
+
 /**
  * Has deliveries made again, under the ids that they had. Resolves to how many.
- * @throws Problem `not_found`, `conflict` while the subscription is disabled
+ * @throws Problem `not_found`, for one that is named too: then none is made; `conflict` while the subscription is disabled
  */
 export async function replayDeliveries(
   deps: Deps,
   by: Actor,
   subscriptionId: string,
-  selection: ReplaySelection,
+  replayed: ReplayWish,
   wish: WriteWish<number> = PLAINLY,
 ): Promise<number | Kept> {
   const { id, disabledAt } = await readSubscription(deps, by, subscriptionId);
   if (disabledAt !== null) throw new Problem('conflict', 'The subscription is disabled: enable it first.');
+  const selection =
+    'ids' in replayed
+      ? { ...replayed, check: (known: ReadonlySet<string>) => refuseUnknown(replayed.ids, known) }
+      : replayed;
   return deps.store.subscriptions.replay(id, selection, { ...wish, at: deps.clock.now() });
+}
+
+function refuseUnknown(ids: readonly string[], known: ReadonlySet<string>): void {
+  const expected = 'Ids of its deliveries; settled ones are kept for thirty days.';
+  const errors = ids.flatMap((id, at): ProblemError[] =>
+    known.has(id) ? [] : [{ pointer: `/deliveries/${at}`, detail: 'The subscription has no such delivery.', expected }],
+  );
+  if (errors.length > 0) throw new Problem('not_found', 'Some of these deliveries are not here.', { errors });
 }

@@ -21,10 +21,11 @@ export type Syndicated = { readonly syndicated: PublicArticle | EmbargoedArticle
  */
 export async function listSyndicated(
   { store }: Deps,
-  query: SyndicationQuery,
+  asked: SyndicationQuery,
   actor: Actor,
   audience: Audience,
 ): Promise<Slice<SyndicatedListing>> {
+  const query = asked.tag === undefined ? asked : { ...asked, tag: await store.tags.present(asked.tag, audience) };
   const by = openerOf(actor, 'list');
   const under = (choose: (all: readonly EmbargoedListing[]) => Chosen): Promise<Chosen> => {
     let chosen: Chosen = { rows: [], before: false, after: false };

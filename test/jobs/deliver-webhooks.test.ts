@@ -213,7 +213,7 @@ describe('delivering webhooks', () => {
     expect(await replay({ dead: true, limit: 10 }, plainly())).toBe(0);
     await runAt(1);
     expect(idsOf(receiver.received).slice(3).sort()).toEqual(ids);
-    expect(await replay({ ids: [ids[0] ?? '', 'msg_unknown'] }, plainly())).toBe(1);
+    expect(await replay({ ids: [ids[0] ?? '', 'msg_unknown'], check: () => {} }, plainly())).toBe(1);
     await runAt(2);
     expect(idsOf(receiver.received).slice(6)).toEqual([ids[0]]);
     expect((await list({ state: 'delivered' })).length).toBe(3);

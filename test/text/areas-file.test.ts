@@ -26,6 +26,22 @@ describe('a list of areas', () => {
     ]);
   });
 
+  it('has a slug where the name does not make it, and further names', () => {
+    const bare = { nameCy: null, kind: null, gss: null, parentKey: null };
+    expect(read('- { name: Gwernshire, slug: gwern, otherNames: [Old Gwern] }\n- { name: B, slug: b }\n')).toEqual([
+      {
+        ...bare,
+        key: 'gwern',
+        name: 'Gwernshire',
+        otherNames: [
+          { key: 'gwernshire', name: 'Gwernshire' },
+          { key: 'old-gwern', name: 'Old Gwern' },
+        ],
+      },
+      { ...bare, key: 'b', name: 'B' },
+    ]);
+  });
+
   it('is read with a byte-order mark and Windows line ends too', () => {
     expect(read(`\uFEFF${TREE.replaceAll('\n', '\r\n')}`)).toEqual(read(TREE));
   });
@@ -58,7 +74,7 @@ describe('a list of areas', () => {
       '- name: A\n  gws: x\n',
       2,
       8,
-      '"gws" is not known here; there are name, nameCy, kind, gss, areas',
+      '"gws" is not known here; there are name, slug, nameCy, kind, gss, otherNames, areas',
     ],
     [
       'a name that is a list',
@@ -77,6 +93,28 @@ describe('a list of areas', () => {
       13,
       '"b" stands in the file twice; a name is what a place is known by',
     ],
+    [
+      'a further name that another place has',
+      '- { name: A, otherNames: [C] }\n- name: c\n',
+      2,
+      9,
+      '"c" stands in the file twice; a name is what a place is known by',
+    ],
+    [
+      'further names that are no list',
+      '- name: A\n  otherNames: B\n',
+      2,
+      15,
+      'otherNames must be a list of at most 50 names',
+    ],
+    [
+      'a further name without a letter',
+      '- name: A\n  otherNames: [B, "!"]\n',
+      2,
+      19,
+      'a name must be a text of at most 200 characters with a letter or a digit in it',
+    ],
+    ['a slug that is none', '- name: A\n  slug: A B\n', 2, 9, 'slug must be a slug of at most 200 characters'],
     [
       'one code for two places',
       '- name: A\n  gss: E05999901\n  areas:\n    - name: B\n      gss: E05999901\n',
@@ -98,7 +136,7 @@ describe('a list of areas', () => {
 
   it('refuses what is not UTF-8', () => {
     expect(errorsOf(Uint8Array.of(0x2d, 0x20, 0xff))).toMatchObject([
-      { line: 1, column: 3, detail: 'the bytes here are not UTF-8' },
+      { line: 1, column: 3, detail: 'the bytes here, from 0xff on, are not UTF-8' },
     ]);
   });
 

@@ -129,9 +129,9 @@ describe('a document that is refused', () => {
   });
 
   it('refuses bytes that are not UTF-8, at the first of them', () => {
-    const bytes = (...tail: number[]) => Uint8Array.of(...new TextEncoder().encode('---\r\ntŷ: '), ...tail, 0x0a);
-    for (const wrong of [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xf0, 0x9f, 0x98]]) {
-      const detail = 'the bytes here are not UTF-8';
+    const bytes = (...tail: number[]) => Uint8Array.of(...new TextEncoder().encode('\uFEFF---\r\ntŷ: '), ...tail, 0x0a);
+    for (const wrong of [[0xff], [0x92], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xf0, 0x9f, 0x98]]) {
+      const detail = `the bytes here, from 0x${wrong[0]?.toString(16)} on, are not UTF-8`;
       expect(errorsOf(() => readDocument(bytes(...wrong)))).toMatchObject([{ line: 2, column: 5, detail }]);
     }
   });

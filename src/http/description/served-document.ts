@@ -1,4 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify';
+import { madeOnce } from '../made-once.ts';
 import type { Pressure } from '../pressure.ts';
 
 /**
@@ -6,11 +7,7 @@ import type { Pressure } from '../pressure.ts';
  * when somebody asks for it, which takes as long as the rest of a start; most processes never are asked.
  */
 export function createServedDocument(describe: () => string, pressure: Pressure): () => Promise<object> {
-  let document: Promise<object> | undefined;
-  return () => {
-    document ??= pressure.excuse(async () => (await describedServer(describe)).swagger());
-    return document;
-  };
+  return madeOnce(() => pressure.excuse(async () => (await describedServer(describe)).swagger()));
 }
 
 async function describedServer(describe: () => string): Promise<FastifyInstance> {

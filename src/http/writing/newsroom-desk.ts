@@ -1,15 +1,11 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { madeOnce } from '../made-once.ts';
 
 /**
  * The use cases that read texts. What they need (markdown, YAML, quotes, checks) is a third of all the program, and a
  * server that is only read from never needs it: whoever asks for the first of them has it loaded.
  */
-export function newsroomDesk(): ReturnType<typeof load> {
-  loaded ??= load();
-  return loaded;
-}
-
-let loaded: ReturnType<typeof load> | undefined;
+export const newsroomDesk: () => ReturnType<typeof load> = madeOnce(load);
 
 /** Takes a tenth of a second, in which readers are answered between one part and the next. */
 async function load() {

@@ -61,7 +61,7 @@ function wordEnd(text: string, from: number, to: number): number {
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATED = new Set(
   `mr mrs ms mx dr prof rev revd ven cyng parch st cllr coun ald insp sgt supt det ch con const hon rt lt col capt maj gen cpl pte brig
-  cdr cmdr sr jr dep asst temp e.g i.e etc vs messrs`.split(/\s+/),
+  cdr cmdr sr jr snr jnr sto sta ste dep asst temp e.g i.e etc vs messrs`.split(/\s+/),
 );
 
 const SENTENCE_END = /[.!?…]['"’”)\]]*\s+/g;

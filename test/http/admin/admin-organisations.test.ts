@@ -97,12 +97,13 @@ describe('a tag', () => {
     expect([status, body]).toEqual([200, { tag: 'drugs', words: ['narcotics'], articles: 1 }]);
     expect(await office.newest()).toEqual({ sequence: sequence + 1, articleId: id });
     expect((await office.get(`/v1/articles/${slug}`)).body.tags).toEqual(['drugs', 'court']);
-    expect([await office.found('tag=drugs'), await office.found('tag=narcotics')]).toEqual([[slug], []]);
+    expect([await office.found('tag=drugs'), await office.found('tag=narcotics')]).toEqual([[slug], [slug]]);
     expect((await office.editor.read(draft)).body.open.tags).toEqual(['drugs']);
     const { body: sought } = await office.editor.list('?tag=drugs');
     expect(sought.data.map((article: { id: string }) => article.id).sort()).toEqual([id, draft].sort());
     const later = await office.publish({ title: 'Later', tags: ['narcotics'] });
     expect(await office.found('tag=drugs')).toEqual([later.slug, slug].sort());
+    expect(await office.found('tag=narcotics')).toEqual([later.slug, slug].sort());
   });
 
   test('is merged into one that there is, and counted once for each article', async () => {
@@ -122,6 +123,8 @@ describe('a tag', () => {
       { word: 'narcotics', tag: 'substances' },
     ]);
     expect(await words(`&cursor=${second.page.prev}`)).toMatchObject({ data: first.data, page: { prev: null } });
+    const found = await office.found('tag=substances');
+    expect([await office.found('tag=drugs'), await office.found('tag=narcotics')]).toEqual([found, found]);
   });
 
   test('is renamed back like any other', async () => {
@@ -133,6 +136,19 @@ describe('a tag', () => {
       { word: 'narcotics', tag: 'drugs' },
       { word: 'substances', tag: 'drugs' },
     ]);
+    const found = await office.found('tag=drugs');
+    expect(found).toHaveLength(3);
+    expect([await office.found('tag=substances'), await office.found('tag=narcotics')]).toEqual([found, found]);
+  });
+
+  test('is found by its old word in feeds, copies and what partners read, and nothing of them is lost', async () => {
+    const { id } = await office.publish({ title: 'Followed', tags: ['harbour'] });
+    const { body: before } = await office.get('/v1/changes?tag=harbour');
+    await rename('harbour', 'port');
+    const { body: feed } = await office.get('/v1/feeds/feed.json?tag=harbour');
+    expect(feed.items).toHaveLength(1);
+    const { body: changes } = await office.get(`/v1/changes?tag=harbour&since=${before.page.next}`);
+    expect(changes.data).toMatchObject([{ type: 'upsert', id }]);
   });
 
   test('is not renamed when a word stands for another already, or for itself', async () => {
@@ -146,5 +162,7 @@ describe('a tag', () => {
     await office.draft({ title: 'Hidden tag', tags: ['secret'] });
     await rename('secret', 'court');
     expect(await publicNames(office)).toEqual(before);
+    expect([await office.found('tag=secret'), await office.found('tag=never-written')]).toEqual([[], []]);
+    expect(await office.found('tag=court')).toHaveLength(1);
   });
 });

@@ -76,6 +76,21 @@ describe('an import', () => {
     expect(JSON.parse((await markdown(document('one', 'Anew.'))).text)).toMatchObject({ outcome: 'updated' });
   });
 
+  test('in another encoding is refused, whether or not it says so', async () => {
+    const said = await upload(document('latin'), 'text/markdown; charset=iso-8859-1');
+    expect([said.status, JSON.parse(said.text).code]).toEqual([415, 'unsupported_media_type']);
+    const response = await fetch(`${office.app.listeningOrigin}/v1/editorial/imports`, {
+      method: 'POST',
+      headers: { ...key, 'Content-Type': 'text/markdown' },
+      body: Buffer.from(document('latin', 'The café is open.').slice(1), 'latin1'),
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      422,
+      { code: 'invalid_document', errors: [{ detail: 'the bytes here, from 0xe9 on, are not UTF-8' }] },
+    ]);
+    expect((await office.get(`/v1/editorial/articles?q=latin`, key)).body.data).toEqual([]);
+  });
+
   test('that is only tried keeps nothing', async () => {
     const { headers, text } = await markdown(document('tried'), key, '?dryRun=true');
     expect([headers.get('dry-run'), JSON.parse(text)]).toMatchObject(['true', { outcome: 'created' }]);

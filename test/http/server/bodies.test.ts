@@ -72,6 +72,17 @@ test('a good body is taken', async () => {
   expect(await post('{"title":"A"}', 'application/json; charset=utf-8')).toEqual({ title: 'A' });
 });
 
+test.each(['iso-8859-1', '"UTF-16"', 'windows-1252'])('a body in the charset %s is refused', async (charset) => {
+  const refused = await post('{"title":"A"}', `application/json; Charset=${charset}`);
+  const name = charset.replaceAll('"', '');
+  expect([refused.status, refused.code, refused.detail]).toEqual([
+    415,
+    'unsupported_media_type',
+    `The body must be UTF-8, and its Content-Type says ${name}.`,
+  ]);
+  expect(await post('{"title":"A"}', 'application/json;charset="UTF-8"')).toEqual({ title: 'A' });
+});
+
 test('a body that fails validation is 422 with a pointer to each value', async () => {
   const { status, code, errors } = await post('{"title":"","a/b~c":["x","y"],"extra":1}');
   expect([status, code, errors]).toEqual([

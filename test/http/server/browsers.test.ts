@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROBLEM_CODES } from '../../../src/domain/problem.ts';
+import type { Pressure } from '../../../src/http/pressure.ts';
 import { PROBLEM_TABLE, problemPath } from '../../../src/http/problems/problem-table.ts';
+import { apiReference } from '../../../src/http/routes/operations/api-reference.ts';
 import { bearer, type Installation, OPTIONS, openInstallation } from '../installation.ts';
 
 let api: Installation;
@@ -78,8 +81,23 @@ describe('the documentation', () => {
       `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; ` +
         "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
+    expect(text).toContain('<link rel="icon" href="data:image/svg+xml,');
     const script = await api.client.get('/docs/js/scalar.js');
     expect([script.status, script.headers['content-type']]).toEqual([200, 'application/javascript; charset=utf-8']);
+  });
+
+  test('that could not be loaded once is loaded for the next visit', async () => {
+    let failures = 0;
+    const excuse: Pressure['excuse'] = (once) =>
+      failures-- > 0 ? Promise.reject(new Error('EMFILE: too many open files')) : once();
+    const app = fastify();
+    await app.register(apiReference, { ...OPTIONS, pressure: { isTooHigh: () => false, excuse, close: () => {} } });
+    for (const path of ['/docs/', '/docs/js/scalar.js']) {
+      failures = 1;
+      const visits = [await app.inject(path), await app.inject(path), await app.inject(path)];
+      expect([path, ...visits.map(({ statusCode }) => statusCode)]).toEqual([path, 500, 200, 200]);
+    }
+    await app.close();
   });
 
   test('is kept by nobody who asks for it with a key', async () => {

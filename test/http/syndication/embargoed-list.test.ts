@@ -69,6 +69,9 @@ test('the list of a partner goes from embargoes to what is public and back, page
   expect(await listed(desk, '?tag=nothing')).toEqual([]);
   expect(await listed(desk, '?tag=walk&area=harrowmere')).toEqual([]);
   expect(await listed(desk, '?tag=walk&area=fenwick&limit=100')).toEqual([...under, ...open]);
+  const kim = await office.desk('admin', { name: 'Kim' });
+  await kim.ask('post', '/v1/admin/tags/rename', { body: { from: 'walk', to: 'ramble' } });
+  expect(await listed(desk, '?tag=walk&limit=100')).toEqual([...under, ...open]);
   office.setTime(NOW);
 });
 

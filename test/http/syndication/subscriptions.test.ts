@@ -275,6 +275,8 @@ describe('the log of deliveries', () => {
     expect([replayed.status, replayed.body]).toEqual([202, { replayed: 1 }]);
     await delivered();
     expect(await figures()).toEqual({ pending: 0, pendingSince: null, dead: 0, lastDeliveredAt: NOW });
+    const some = await post(`${path}/replay`, { deliveries: [delivery.id, 'msg_unknown'] });
+    expect([some.status, some.body.errors.length, (await figures()).pending]).toEqual([404, 1, 0]);
     const page = await api.get(`${path}/deliveries?limit=1&state=delivered`, partner);
     expect(page.body.data).toMatchObject([{ order: 2, type: 'article.published' }]);
     const next = await api.get(`${path}/deliveries?limit=1&state=delivered&cursor=${page.body.page.next}`, partner);
@@ -292,7 +294,11 @@ describe('the log of deliveries', () => {
       { dead: false },
     ];
     for (const body of bad) expect((await post(path, body)).status).toBe(422);
-    expect((await post(path, { deliveries: ['msg_unknown'] })).body).toEqual({ replayed: 0 });
+    expect((await post(path, { deliveries: ['msg_unknown'] })).body).toMatchObject({
+      status: 404,
+      code: 'not_found',
+      errors: [{ pointer: '/deliveries/0' }],
+    });
     expect((await api.get(`${BASE}/${id}/deliveries/msg_unknown`, partner)).status).toBe(404);
     expect((await api.get(`${BASE}/${id}/deliveries?state=lost`, partner)).status).toBe(400);
   });

@@ -51,7 +51,7 @@ export const renameTagRoute = defineRoute({
   summary: 'Rename a tag, or merge it into another',
   description:
     'Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes ' +
-    'it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who ' +
+    'it, in a draft or in a document, and readers who ask for `tag=` a word that they knew find the new one. A word that stands for another tag already is refused with 409, so that two who ' +
     'rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.',
   tag: 'Administration',
   query: z.strictObject({ dryRun: dryRunParameter }),

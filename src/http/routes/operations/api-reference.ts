@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FastifyInstance, fastify } from 'fastify';
 import { cacheControlOf } from '../../answer/caching.ts';
 import { heldAmong } from '../../answer/entity-tags.ts';
+import { madeOnce } from '../../made-once.ts';
 import { type Coding, encode, preferredCoding } from '../../memory/coding.ts';
 import type { AppOptions } from '../../options.ts';
 import type { Pressure } from '../../pressure.ts';
@@ -9,19 +10,23 @@ import type { Pressure } from '../../pressure.ts';
 /** What the reference is made of. */
 const PAGES = ['/docs', '/docs/'] as const;
 const SCRIPT = '/docs/js/scalar.js';
+/** In the page itself: a browser asks for `/favicon.ico` where a page names none. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' " +
+  "fill='%23234'/%3E%3Cpath d='M5.5 4H8a4 4 0 0 1 0 8H5.5z' fill='none' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E";
 
 /** Serves the API reference at `/docs`, from this server alone: no fonts, telemetry or helpers from elsewhere. */
 export async function apiReference(
   app: FastifyInstance,
   { pressure, ...options }: Pick<AppOptions, 'cacheControl'> & { readonly pressure: Pressure },
 ): Promise<void> {
-  let reference: ReturnType<typeof loadReference> | undefined;
-  let script: ReturnType<typeof readScript> | undefined;
+  const reference = madeOnce(() => pressure.excuse(loadReference));
+  const script = madeOnce(async () => {
+    const loaded = await reference();
+    return pressure.excuse(() => readScript(loaded));
+  });
   app.get(SCRIPT, async (request, reply) => {
-    reference ??= pressure.excuse(loadReference);
-    const loaded = await reference;
-    script ??= pressure.excuse(() => readScript(loaded));
-    const { mediaType, digest, bytesIn } = await script;
+    const { mediaType, digest, bytesIn } = await script();
     const coding = preferredCoding(request.headers['accept-encoding']);
     const etag = `"${digest}-${coding}"`;
     reply.headers({ 'Cache-Control': cacheControlOf(request, options), ETag: etag, Vary: 'Accept-Encoding' });
@@ -31,8 +36,8 @@ export async function apiReference(
   });
   for (const path of PAGES) {
     app.get(path, async (request, reply) => {
-      reference ??= pressure.excuse(loadReference);
-      const { statusCode, headers, payload } = await (await reference).inject(path);
+      const { statusCode, headers, payload: page } = await (await reference()).inject(path);
+      const payload = page.replace('<head>', `<head><link rel="icon" href="${ICON}">`);
       const { 'content-type': mediaType = '', location } = headers;
       reply.code(statusCode).header('Cache-Control', cacheControlOf(request, options));
       if (location !== undefined) return reply.header('Location', location).send();
@@ -71,17 +76,14 @@ async function loadReference(): Promise<FastifyInstance> {
 /** Five megabytes, which is why it is coded once, and sent again only where it is another one. */
 async function readScript(server: FastifyInstance) {
   const read = async () => server.inject(SCRIPT);
-  const { headers, rawPayload } = await read();
-  const coded = new Map<Coding, Promise<Buffer>>();
+  const { statusCode, headers, rawPayload } = await read();
+  if (statusCode !== 200) throw new Error(`the API reference answers ${statusCode} in the place of its script`);
+  const codedAs = (coding: 'br' | 'gzip') => madeOnce(async () => encode((await read()).rawPayload, coding));
+  const coded = { br: codedAs('br'), gzip: codedAs('gzip'), identity: async () => (await read()).rawPayload };
   return {
     mediaType: String(headers['content-type']),
     digest: createHash('sha256').update(rawPayload).digest('base64url').slice(0, DIGEST_LENGTH),
-    async bytesIn(coding: Coding): Promise<Buffer> {
-      if (coding === 'identity') return (await read()).rawPayload;
-      const bytes = coded.get(coding) ?? read().then((answer) => encode(answer.rawPayload, coding));
-      coded.set(coding, bytes);
-      return bytes;
-    },
+    bytesIn: (coding: Coding): Promise<Buffer> => coded[coding](),
   };
 }
 

@@ -97,7 +97,7 @@ export const replayDeliveriesRoute = defineRoute({
   summary: 'Be told again',
   description:
     'Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order ' +
-    `numbers, or all that are dead; ${MAX_REPLAYED} at a time, and of dead ones the newest first.`,
+    `numbers, or all that are dead; ${MAX_REPLAYED} at a time, and of dead ones the newest first. An id that is none of its deliveries is 404, and then none is made again.`,
   tag: 'Syndication',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params: subscriptionParams,

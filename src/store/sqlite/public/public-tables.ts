@@ -195,6 +195,13 @@ export const publicTags = sqliteTable('public_tags', {
   articles: integer().notNull(),
 });
 
+/** Words that the public knew a tag by before it was renamed, or merged, and the tag that they stand for. */
+export const publicFormerTags = sqliteTable(
+  'public_former_tags',
+  { word: text().primaryKey(), tag: text().notNull() },
+  (table) => [index('public_former_tags_tag').on(table.tag)],
+);
+
 /** One row, `PublicState`. Triggers of the migrations keep it, so that no change can forget it. */
 export const publicState = sqliteTable('public_state', {
   id: integer().primaryKey(),

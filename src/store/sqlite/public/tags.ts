@@ -3,6 +3,7 @@ import type { TagStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
+import { preparePresentTag } from './facets/filters.ts';
 import { publicTags } from './public-tables.ts';
 
 /** The tags of public articles. */
@@ -21,5 +22,9 @@ export function createTags(reader: Connection, visible: VisibleReader): TagStore
     ({ tag }) => [tag],
     prepareCount(reader, publicTags),
   );
-  return { list: async (page, audience) => visible(audience, () => list(page)) };
+  const present = preparePresentTag(reader);
+  return {
+    list: async (page, audience) => visible(audience, () => list(page)),
+    present: async (word, audience) => visible(audience, () => present(word)),
+  };
 }

@@ -9,6 +9,7 @@ import { createAuditTrail } from '../newsroom/audit.ts';
 import { prepareSharedCode } from './area-codes.ts';
 import { prepareAreaDepth } from './area-depth.ts';
 import { createAreaTree } from './area-tree.ts';
+import { prepareOtherNames } from './other-names.ts';
 import { createRegister } from './register.ts';
 import { areas } from './register-tables.ts';
 
@@ -35,6 +36,8 @@ export function createAreaRegister(
     return found && db.select().from(areas).where(eq(areas.id, found.id)).get();
   };
 
+  const addNames = prepareAddNames(connection, known);
+
   const refuseDepth = ({ id, name }: Registered): void => {
     if (depthOf(id) <= MAX_AREA_DEPTH) return;
     throw new Problem('conflict', `${name}: areas lie in each other at most ${MAX_AREA_DEPTH} deep`);
@@ -42,7 +45,7 @@ export function createAreaRegister(
 
   /** Gives the id of an area that has changed, and what of it did. */
   const registerOne = (
-    { parentKey, ...area }: AreaRegistration,
+    { parentKey, otherNames, ...area }: AreaRegistration,
     at: Instant,
     noteOf: AreaRegistering['noteOf'],
   ): Registered | undefined => {
@@ -59,7 +62,8 @@ export function createAreaRegister(
     const { id, key, named, version } = before ?? { id: newId(), key: area.key, named: false, version: 0 };
     const row = { ...area, id, key, named, parentId: parent?.id ?? null, listed: true };
     const isSame = before !== undefined && JSON.stringify({ ...before, ...row }) === JSON.stringify(before);
-    if (isSame) return undefined;
+    const isKnownByMore = addNames(row, otherNames);
+    if (isSame && !isKnownByMore) return undefined;
     tree.save({ ...row, version: version + 1 }, at);
     if (noteOf) trail.append(noteOf(row));
     return { id, name: row.name, isMoved: before?.parentId !== row.parentId, isRecoded: before?.gss !== row.gss };
@@ -93,6 +97,26 @@ interface Registered {
   readonly name: string;
   readonly isMoved: boolean;
   readonly isRecoded: boolean;
+}
+
+/** Gives an area further names besides those that it has, and says whether any came to them. */
+function prepareAddNames(
+  connection: Connection,
+  known: (key: string) => Pick<Registered, 'id' | 'name'> | undefined,
+): (area: Pick<Registered, 'id' | 'name'>, names: AreaRegistration['otherNames']) => boolean {
+  const others = prepareOtherNames(connection, 'area');
+  return ({ id, name }, names = []) => {
+    const before = others.of(id);
+    const after = new Map(before.map((other) => [other.key, other]));
+    for (const other of names) {
+      const owner = known(other.key);
+      if (owner && owner.id !== id) throw new Problem('conflict', `${name}: ${other.name} is a name of ${owner.name}`);
+      if (!after.has(other.key)) after.set(other.key, { ...other, isPublic: false });
+    }
+    if (after.size === before.length) return false;
+    others.replace(id, [...after.values()]);
+    return true;
+  };
 }
 
 /** Whether an area is another one, or lies in it. */

@@ -6,7 +6,7 @@ import type { Connection, Connections } from '../engine/connection.ts';
 import { prepareList } from '../engine/keyset.ts';
 import { facet, prepareListed, prepareRelist } from '../public/facets/facets.ts';
 import { createNameLog } from '../public/log/name-log.ts';
-import { publicArticles, publicTags } from '../public/public-tables.ts';
+import { publicArticles, publicFormerTags, publicTags } from '../public/public-tables.ts';
 import type { RegisterTransaction } from './entry-change.ts';
 import { tagWords } from './register-tables.ts';
 
@@ -14,6 +14,7 @@ import { tagWords } from './register-tables.ts';
 export function createTagWords({ reader, writer }: Connections, transaction: RegisterTransaction): TagWordStore {
   const { db } = writer;
   const retag = prepareRetag(writer);
+  const lead = prepareLead(writer);
   const list = prepareList<TagWord>(
     { keys: [{ of: tagWords.word, type: 'text' }], direction: 'asc' },
     (condition, order) =>
@@ -50,6 +51,7 @@ export function createTagWords({ reader, writer }: Connections, transaction: Reg
           .all();
         const audit = decide(new Map(known.map(({ word, tag }) => [word, tag])), isUsed.get({ from }) !== undefined);
         rename(from, to);
+        lead(from, to);
         const articles = retag(from, to, at);
         const words = db.select().from(tagWords).where(eq(tagWords.tag, to)).orderBy(asc(tagWords.word)).all();
         return { result: { tag: to, words: words.map(({ word }) => word), articles }, audit };
@@ -72,6 +74,29 @@ function prepareIsUsed({ db }: Connection) {
             and exists (select 1 from json_each(revisions.content, '$.tags') where value = ${from}))`,
     )
     .prepare();
+}
+
+/**
+ * Lets readers who ask for a word that they knew find what it stands for. A word that only drafts had leads nowhere: it
+ * would tell of them. Must run before public articles lose the tag.
+ */
+function prepareLead({ db }: Connection): (from: string, to: string) => void {
+  const { word, tag } = publicFormerTags;
+  const [from, to] = [sql.placeholder('from'), sql.placeholder('to')];
+  const known = db.select({ tag: publicTags.tag }).from(publicTags).where(eq(publicTags.tag, from)).prepare();
+  const forget = db.delete(publicFormerTags).where(eq(word, to)).prepare();
+  const pass = db
+    .update(publicFormerTags)
+    .set({ tag: sql`${to}` })
+    .where(eq(tag, from))
+    .prepare();
+  const add = db.insert(publicFormerTags).values({ word: from, tag: to }).prepare();
+  return (before, now) => {
+    const renamed = { from: before, to: now };
+    forget.run(renamed);
+    pass.run(renamed);
+    if (known.get(renamed)) add.run(renamed);
+  };
 }
 
 /** Gives public articles the one tag in the place of the other, and says how many they are. */

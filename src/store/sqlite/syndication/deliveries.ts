@@ -102,13 +102,15 @@ function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
 
   const chosen = (subscriptionId: string, selection: ReplaySelection) => {
     const rows = db
-      .select({ key: deliveries.key, state: deliveries.state, articleId: deliveries.articleId })
+      .select({ key: deliveries.key, id: deliveries.id, state: deliveries.state, articleId: deliveries.articleId })
       .from(deliveries);
     const own = eq(deliveries.subscriptionId, subscriptionId);
     if ('ids' in selection) {
-      return rows
+      const found = rows
         .where(and(own, sql`${deliveries.id} in (select value from json_each(${JSON.stringify(selection.ids)}))`))
         .all();
+      selection.check(new Set(found.map(({ id }) => id)));
+      return found;
     }
     if ('dead' in selection) {
       const isDead = and(own, eq(deliveries.state, 'dead'));

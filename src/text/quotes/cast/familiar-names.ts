@@ -1,8 +1,9 @@
+import { inAnyCase } from '../any-case.ts';
 import { isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS, OPENS_WITH_KIN } from '../tables/kin.ts';
 import { MONTHS } from '../tables/months.ts';
-import { CALLED } from '../tables/people.ts';
+import { CALLED, EVERYBODY, people } from '../tables/people.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { startsAside } from '../tables/verbs.ts';
 
@@ -40,6 +41,12 @@ const APPOSED = new RegExp(
   'u',
 );
 
+/** `Primary 7 pupil Rory cut the ribbon.`, `Ten-year-old Kai, from Corve,`: what somebody is before the one name that a sentence is about. */
+const DESCRIBED = new RegExp(
+  String.raw`^(?:(?:But|And|An?|The|Our|Its|Fellow) )?(?:[\p{L}\d-]+ ){0,4}?(?:${inAnyCase(people(...EVERYBODY))}|[\p{L}\d-]+-year-old)(?: (?:boy|girl|twin|fan|helper))? (${NAME})(?= (?!and\b|&)\p{Ll}|, (?:(?:aged )?\d|\p{Ll}))`,
+  'u',
+);
+
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(
   String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?<![\p{L}-])\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:(?:\p{Ll}+ )?(?:${KIN_WORDS})|(?:fellow|best|long-time|\p{Ll}+-)\p{Ll}* ?\p{Ll}+))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
@@ -61,11 +68,11 @@ const CALLED_BY_KIN = new RegExp(
   'u',
 );
 
+/** `Farmers `, or no name: what stands before the first of two who share a surname. */
+const BEFORE_TWO = String.raw`(?:(?<=^(?:Twins|Brothers|Sisters|Siblings|Parents|Friends|Cousins|${inAnyCase(people(...EVERYBODY))}) )|(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-]))`;
+
 /** `Aisha and Zainab Malik` before the second first name. */
-const SHARING = new RegExp(
-  String.raw`(?:(?<=^(?:Twins|Brothers|Sisters|Siblings|Parents|Friends|Cousins) )|(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-]))(${NAME}) (?:and|&) $`,
-  'u',
-);
+const SHARING = new RegExp(`${BEFORE_TWO}(${NAME}) (?:and|&) $`, 'u');
 
 /** Characters before a name in which another may share its surname. */
 const MAX_NAME_LENGTH = 40;
@@ -97,20 +104,18 @@ export function findFamiliar(text: string, named: readonly Named[], called: Call
 }
 
 /** `Zelah and Bryok Marsh`: two of whom no table knows either, and one speaks. */
-const TWO_OF_A_NAME = new RegExp(
-  String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])(${NAME}) (?:and|&) (${NAME}) (${NAME})(?! \p{Lu})`,
-  'gu',
-);
+const TWO_OF_A_NAME = new RegExp(String.raw`${BEFORE_TWO}(${NAME}) (?:and|&) (${NAME}) (${NAME})(?! \p{Lu})`, 'gu');
 
 function sharingSurname(text: string, named: readonly Named[], called: Called): Familiar[] {
   return [...withSurnameOf(text, named, called), ...bothCalled(text, called)];
 }
 
-function bothCalled(text: string, { alone }: Called): Familiar[] {
-  if (alone.size === 0) return [];
+function bothCalled(text: string, { alone, first }: Called): Familiar[] {
+  if (alone.size === 0 && first.size === 0) return [];
+  const isKnown = (name: string): boolean => alone.has(name) || first.has(name);
   return [...text.matchAll(TWO_OF_A_NAME)].flatMap(
     ({ 0: whole, 1: one = '', 2: other = '', 3: surname = '', index }) => {
-      if (!alone.has(one) && !alone.has(other)) return [];
+      if (!isKnown(one) && !isKnown(other)) return [];
       const second = `${other} ${surname}`;
       return [
         { name: `${one} ${surname}`, written: one, from: index, isSubject: index === 0 },
@@ -183,6 +188,17 @@ function atTheEdges(text: string, isFirst: (name: string) => boolean): Familiar[
     const from = titled.length - kin.length;
     edges.push({ name: kin, written: kin, from, about: titled, isSubject: true });
   }
+  const [described = '', called] = DESCRIBED.exec(text) ?? [];
+  const isDescribed =
+    / \p{Ll}[\p{L}-]* \p{Lu}\p{L}*$/u.test(described) || /^, (?:from|who|aged|\d)/.test(text.slice(described.length));
+  if (called !== undefined && isOneName(called) && (isFirst(called) || isDescribed))
+    edges.push({
+      name: called,
+      written: called,
+      from: described.length - called.length,
+      about: described,
+      isSubject: true,
+    });
   if (apposed !== undefined && isFirst(apposed))
     edges.push({ name: apposed, written: apposed, from: whole.length - apposed.length, toldFrom: 0, isSubject: true });
   if (closing !== undefined && isFirst(closing))

@@ -219,7 +219,9 @@ function antecedent(
   const owner = subject && (OWNED.test(subject.before) || OPENS_WITH_KIN.test(subject.before)) ? previous : null;
   // `Rabbi Jo Bell and Imam Tom Cole lit it. She said: “…”`
   const [other = null] = pair?.isNear && !spoke ? pair.people : [];
-  for (const mention of [subject, owner, other, spoke ? null : latest]) {
+  // `Ewan Bell runs the boat with his daughter Kelly. “…,” he said.`
+  const opener = subject && previous?.block === subject.block && OWNING.test(subject.before) ? previous : null;
+  for (const mention of [subject, owner, other, opener, spoke ? null : latest]) {
     const person = personOf(mention, cast, at);
     if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person)) && !isSpokenOf(person, said))
       return person;
@@ -239,6 +241,9 @@ function openedBy(told: string, earlier: readonly Speaker[]): Speaker | null {
 
 /** `Her daughter Maisie`: whose relative somebody is. */
 const OWNED = /^(?:His|Her|Their) (?:\p{Ll}+ ){1,3}$/u;
+
+/** `Ewan Bell runs the boat with his daughter `: somebody else than whom the sentence is about belongs to them. */
+const OWNING = /\p{Ll} (?:his|her|their) (?:\p{Ll}[\p{L}-]* ){1,3}$/u;
 
 /** Characters of `I am `, and of a letter before it. */
 const MAX_SELF_LENGTH = 7;

@@ -59,6 +59,17 @@ export function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean
 
 const MODAL = /^(?:would|will)$/;
 
+const SUBJECTS: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+]);
+
+/** `she` of `her verdict` */
+export function subjectOf(possessive: string): string {
+  return SUBJECTS.get(possessive.toLowerCase()) ?? possessive;
+}
+
 /** `Ychwanegodd:` says no more than that the same person goes on. */
 export function sameAgain(asWritten: string): Speaker {
   const nothing = { name: null, rank: null, title: null, role: null, organisation: null };

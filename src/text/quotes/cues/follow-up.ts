@@ -8,8 +8,17 @@ import {
   startsAside,
   takesListener,
 } from '../tables/verbs.ts';
+import { SAYINGS } from '../tables/voice.ts';
 import { isCapital, sentenceStarts, type Word, wordsOf } from '../words.ts';
-import { inSentence, isFiller, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
+import {
+  inSentence,
+  isFiller,
+  isVerb,
+  MAX_ATTRIBUTION_LENGTH,
+  readSubject,
+  sameAgain,
+  subjectOf,
+} from './attribution.ts';
 
 /** What the narration behind a passage says about who spoke it. */
 export interface FollowUp {
@@ -43,7 +52,11 @@ export function readFollowUp(narration: string, isOpen = false): FollowUp | null
   if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   const [, owner] = WRITTEN.exec(text.slice(opening.length)) ?? [];
-  if (owner !== undefined) return { speaker: sameAgain(SUBJECTS.get(owner) ?? owner), to };
+  if (owner !== undefined) return { speaker: sameAgain(subjectOf(owner)), to };
+  const { whose, who } = VERDICT_OF.exec(text.slice(opening.length))?.groups ?? {};
+  if (whose !== undefined) return { speaker: sameAgain(subjectOf(whose)), to };
+  const verdict = who === undefined ? -1 : text.indexOf(who, opening.length);
+  if (who !== undefined) return followed(text, wordsOf(text, verdict, verdict + who.length), to);
   const [told = ''] = WORDS_OF.exec(text.slice(opening.length)) ?? [];
   if (told !== '' && (isOpen || isCapital(told) || told.endsWith(' how ')))
     return followed(text, wordsOf(text, opening.length + told.length, to), to);
@@ -64,15 +77,15 @@ function invertedByShape(text: string, [first, ...subject]: readonly Word[], to:
 const WRITTEN =
   /^(his|her|their) (?:letter|card|email|message|note|post|tribute) (?:says|said|reads|read|adds|added|continues|continued|goes on|went on)\b/;
 
+/** `“…,” was his reply.`, `“…,” is Jo Bell’s verdict on it.` */
+const VERDICT_OF = new RegExp(
+  String.raw`^(?:(?:that|this|it) )?(?:is|was|came|ran) (?:(?<whose>his|her|their)|(?<who>[^.,;:]{2,60}?)['’]s?) (?:\p{Ll}+ ){0,2}?${SAYINGS}\b`,
+  'u',
+);
+
 /** `“…,” was the message from X.`, `“…” Those are the words of X.`, `“…” So says X.` */
 const WORDS_OF =
   /^(?:(?:(?:that|this|it|these|those|such) )?(?:is|was|are|were) (?:how|the (?:words|views?|verdict|message|advice|answer|response|reaction|warning|plea|conclusion|opinion) (?:of|from)) |came (?:the|an?) (?:\S+ )?(?:reply|answer|response|verdict|shout|voice) (?:of|from) |(?:so|thus) (?:says|said) )/i;
-
-const SUBJECTS: ReadonlyMap<string, string> = new Map([
-  ['his', 'he'],
-  ['her', 'she'],
-  ['their', 'they'],
-]);
 
 /** `“…,” according to X`, and the same in Welsh. */
 const ACCORDING = /^(?:according to|yn ôl)$/;

@@ -19,7 +19,7 @@ import {
 } from './attribution.ts';
 import { isCited, isReadOut, isWritten, LONG_AGO } from './cited.ts';
 import { contrastLength, readClause } from './clause.ts';
-import { leadWithoutVerb } from './unspoken.ts';
+import { leadWithNoun, leadWithoutVerb } from './unspoken.ts';
 
 /** Characters of the longest verb of speech, and more. */
 const MAX_VERB_LENGTH = 16;
@@ -53,6 +53,8 @@ export function readLeadIn(narration: string): LeadIn | null {
     return { speaker: sameAgain(only.text), from: only.start + cut, isBare: true, isFirm: true, isLoose: false };
   if (GOES_ON.test(body.slice(from).trimStart()))
     return { speaker: sameAgain(body.slice(from)), from: from + cut, isBare: true, isFirm: true, isLoose: false };
+  const announced = isParted && trimmed.endsWith(':') ? leadWithNoun(body, from) : null;
+  if (announced) return { ...announced, from: announced.from + cut };
   const spoken = verb === -1 ? null : leadWithVerb(body, from, words, verb, hasColon);
   const isUnspoken = firm === -1 && isParted && !hasColon;
   const found = spoken ?? (verb === -1 || isUnspoken ? leadWithoutVerb(body, from, hasColon) : null);

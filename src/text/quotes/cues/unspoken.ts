@@ -1,8 +1,10 @@
+import { inAnyCase } from '../any-case.ts';
 import { readSubject as readNamed } from '../speaker/read-speaker.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isLay, isRelation } from '../tables/roles.ts';
+import { SAYINGS } from '../tables/voice.ts';
 import { isBlank } from '../words.ts';
-import type { LeadIn } from './attribution.ts';
+import { type LeadIn, sameAgain, subjectOf } from './attribution.ts';
 
 /** Characters of the longest attribution that has neither a verb nor a colon. */
 export const MAX_UNSPOKEN_LENGTH = 240;
@@ -36,6 +38,22 @@ export function leadWithoutVerb(body: string, from: number, hasColon: boolean): 
     isLoose: isLoose(found.speaker, hasColon),
   };
 }
+
+/** `Her verdict: “…”`, `Jo Bell’s advice to beginners is simple: “…”`, `The message from Jo Bell: “…”`: words that a noun announces. */
+export function leadWithNoun(body: string, from: number): LeadIn | null {
+  const { whose, who, by } = SAYING.exec(body.slice(from))?.groups ?? {};
+  if (whose !== undefined)
+    return { speaker: sameAgain(subjectOf(whose)), from, isBare: false, isFirm: true, isLoose: false };
+  const named = who ?? by ?? '';
+  const found = named === '' ? null : readNamed(named);
+  if (found?.speaker.kind !== 'person' || found.start > 0) return null;
+  return { speaker: found.speaker, from: body.indexOf(named, from), isBare: false, isFirm: true, isLoose: false };
+}
+
+const SAYING = new RegExp(
+  String.raw`^(?:(?:And|But|So),? )?(?:(?:(?<whose>${inAnyCase('his|her|their')})|(?<who>\p{Lu}[^.:;]{1,60}?)['’]s?) (?:[\p{Ll}-]+ ){0,2}?${SAYINGS}|The (?:\p{Ll}+ ){0,2}?${SAYINGS} (?:from|of) (?<by>\p{Lu}[^:;]{2,100}?))(?: (?:to|for|on|about|as|when|after|at) [^:;]{1,80}?)?(?:,? (?:is|was|remains) (?:(?:a|an|this|the) )?(?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+)?$`,
+  'u',
+);
 
 /** Whether neither a colon nor a name says that words follow. */
 function isLoose({ kind }: Speaker, hasColon: boolean): boolean {

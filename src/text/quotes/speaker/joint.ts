@@ -42,7 +42,7 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
       .filter((part) => !isRelative(part) && !isAside(part))
       .map(({ words }) => words),
   ];
-  const shared = following[0]?.[0]?.text === 'and' && holdsPost(following[0]) ? (following[1] ?? []) : [];
+  const shared = leadsToSecond(following[0] ?? []) ? (following[1] ?? []) : [];
   const apposed = peopleIn(shared, text).next().value;
   if (apposed && isSure(shared, apposed) && secondPerson(text, following[0] ?? []) === null) {
     const other = nameOf(text, shared, apposed);
@@ -57,6 +57,13 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
     if (second) return { name: `${name} and ${second.name}`, start: own[person.start]?.start ?? 0, end: second.end };
   }
   return behindPost(text, parts.slice(index + 1), name, own[person.start]?.start ?? 0);
+}
+
+/** `and headteacher`, `and her counterpart at Marl Homes`: what is said before a comma of whoever is named second. */
+function leadsToSecond([and, whose, ...more]: readonly Word[]): boolean {
+  if (and?.text !== 'and' || whose === undefined) return false;
+  const isOfFirst = /^(?:his|her|their)$/.test(whose.text) && more.length > 0 && !more.some(isBroken);
+  return isOfFirst || holdsPost([and, whose, ...more]);
 }
 
 /** `Loveday and Mark Hocking`: a word that no table knows, directly before somebody whose surname it may share. */

@@ -22,7 +22,8 @@ const NOT_NAMES = new Set(
   instead again still even just only well sadly thankfully fortunately having being thanks monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r nicknamed dubbed christened aged commanding sisters brothers twins mi dyma wrth magistrates crown county following speaking commenting one two three`.split(
+  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r nicknamed dubbed christened aged commanding sisters brothers twins mi dyma wrth magistrates crown county following speaking commenting excellency worship worshipful majesty highness one two three four five six seven eight nine ten eleven twelve
+  thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens`.split(
     /\s+/,
   ),
 );

@@ -83,6 +83,8 @@ function firstRanked(
     if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
     // A Lord Lieutenant has no rank.
     if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
+    // `Master Distiller Effie Groat`: only a child is called Master.
+    if (/^master$/i.test(plain[at] ?? '') && !isFirstName(plain[at + 1] ?? '')) continue;
     if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;

@@ -1,3 +1,5 @@
+import { isFirstName } from '../tables/first-names.ts';
+import { rankLength } from '../tables/ranks.ts';
 import { isRoleWord, isTopic } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
@@ -30,37 +32,51 @@ export function besideName(said: readonly Said[], name: Pick<Said, 'start' | 'en
   });
 }
 
-/** `Deirdre Mac Giolla`: whether a name of which only the beginning was read is more words that nothing else was read in. */
+/**
+ * `Deirdre Mac Giolla`, `Bérengère Le Floc'h`: whether a name of which only the beginning was read, or only what stands from a
+ * particle on, is more words that nothing else was read in.
+ */
 export function goesOnTo(whole: Said, read: Said, said: readonly Said[]): boolean {
-  return (
-    whole.start === read.start &&
-    whole.end > read.end &&
-    !said.some((each) => each !== read && each.start < whole.end && read.end <= each.start)
-  );
+  const isFree = !said.some((each) => each !== read && each.start < whole.end && whole.start < each.end);
+  const isBegun = whole.start === read.start && whole.end > read.end;
+  const isTorn = whole.start < read.start && whole.end === read.end && isParticle(read.text.split(' ')[0] ?? '');
+  return isFree && (isBegun || isTorn);
 }
 
-/** `Head of Libraries Fabienne Le Goff`: what was read as the end of a post before a particle begins the name. */
+/** `Head of Libraries Fabienne Le Goff`: what was read as the end of a post, or as a rank, before a particle begins the name. */
 export function withFirstName(said: readonly Said[]): readonly Said[] {
-  return said.map((each, at) => {
+  return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
-    if (each.aspect === 'role' && next && isTornName(each, next)) {
-      const text = each.text.slice(0, each.text.lastIndexOf(' '));
-      return { ...each, text, end: each.start + text.length };
+    if (next && isTornName(each, next)) {
+      const text = each.text.slice(0, Math.max(0, each.text.lastIndexOf(' ')));
+      return text === '' ? [] : [{ ...each, text, end: each.start + text.length }];
     }
-    if (!before || !isTornName(before, each)) return each;
+    if (!before || !isTornName(before, each)) return [each];
     const first = before.text.split(' ').at(-1) ?? '';
-    return { ...each, text: `${first} ${each.text}`, start: each.start - first.length - 1 };
+    return [{ ...each, text: `${first} ${each.text}`, start: each.start - first.length - 1 }];
   });
 }
 
-function isTornName(role: Said, name: Said): boolean {
-  const words = role.text.split(' ');
+/** `LACMN Blewett`: capitals that were read as the first name of somebody who is not written in capitals are a rank. */
+export function withRankInLetters(said: readonly Said[]): readonly Said[] {
+  return said.flatMap((each): Said[] => {
+    const [letters = ''] = each.aspect === 'name' ? (/^\p{Lu}{3,}(?= \p{Lu}\p{Ll})/u.exec(each.text) ?? []) : [];
+    if (letters === '' || isFirstName(letters)) return [each];
+    const rank = each.start + letters.length;
+    const name = { ...each, text: each.text.slice(letters.length + 1), start: rank + 1 };
+    return [{ aspect: 'rank', text: letters, start: each.start, end: rank }, name];
+  });
+}
+
+function isTornName(before: Said, name: Said): boolean {
+  const words = before.text.split(' ');
   const last = words.at(-1) ?? '';
+  // `Bérengère Le Floc'h`: a word that is no rank in any table.
+  const isRead = before.aspect === 'rank' ? rankLength(words, 0) === 0 : before.aspect === 'role' && words.length > 1;
   return (
-    role.aspect === 'role' &&
+    isRead &&
     name.aspect === 'name' &&
-    name.start === role.end + 1 &&
-    words.length > 1 &&
+    name.start === before.end + 1 &&
     isParticle(name.text.split(' ')[0] ?? '') &&
     isCapital(last) &&
     !isRoleWord(last) &&

@@ -84,6 +84,8 @@ export function isAside({ opening, words }: Part): boolean {
   if (!/^.{3,}ing$/.test(opening) || POSTS_IN_ING.has(opening)) return false;
   // `Mei-Ling`
   if (/-\p{Lu}/u.test(words[0]?.text ?? '')) return false;
+  // `Blessing Okonjo`, and `Blessing explained`
+  if (isFirstName(words[0]?.text ?? '') && (words.length === 1 || isCapital(words[1]?.text ?? ''))) return false;
   // `Missing Persons Unit`
   if (
     isCapital(words[0]?.text ?? '') &&

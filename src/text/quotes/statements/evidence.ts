@@ -18,6 +18,7 @@ import {
   LISTENER,
   MESSAGE,
   PLAYED,
+  PLEADS,
   RECORDED,
   SHOWN,
   STATEMENT,
@@ -70,8 +71,8 @@ function isOfEvidence(role: string, narration: string): boolean {
 }
 
 /** What is told to a court, but for what judges, advocates and those say who were harmed. */
-function isTestimony({ rank, role, asWritten }: Speaker, narration: string): boolean {
-  if (!COURT.test(narration) || IMPACT.test(narration)) return false;
+function isTestimony({ rank, role, asWritten, about }: Speaker, narration: string): boolean {
+  if (!COURT.test(narration) || IMPACT.test(narration) || PLEADS.test(about)) return false;
   return !ADVOCATE.test(`${rank} ${role} ${asWritten}`) && !HARMED.test(asWritten);
 }
 

@@ -35,6 +35,7 @@ export function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Bef
   const words = text.slice(passage.start, passage.end);
   // `It says “Diolch” on it in blue icing.`
   if (lead && isWithin(text, passage)) return false;
+  if (follow !== null && isAsideOf(text, passage)) return true;
   if (lead?.isLoose)
     return passage.marks === 'open' || isSentence(words) || (follow !== null && isInterrupted(text, passage));
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
@@ -80,6 +81,14 @@ function isInterrupted(text: string, { start, end, outerEnd, marks }: Passage): 
   const words = text.slice(start, end);
   const isOpen = marks === 'closed' && text.slice(end, outerEnd).startsWith(',');
   return isOpen && /^\p{Lu}/u.test(words) && words.split(/\s+/, MIN_LONE_WORDS).length === MIN_LONE_WORDS;
+}
+
+/** `It was led by Dr Bell – “cold is sneaky, people stop shivering”, she explained – and`: a sentence with its attribution between dashes. */
+function isAsideOf(text: string, { start, end, outerStart, outerEnd, marks }: Passage): boolean {
+  // `– “the worst of my life” – said that she hoped`
+  if (!/^,? ?\p{L}/u.test(text.slice(outerEnd, outerEnd + 3))) return false;
+  const isWhole = text.slice(start, end).split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
+  return marks === 'closed' && isWhole && / [–—-] ?$/.test(text.slice(Math.max(0, outerStart - 3), outerStart));
 }
 
 function isHeard({ marks }: Passage, words: string): boolean {

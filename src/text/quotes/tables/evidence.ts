@@ -22,6 +22,10 @@ export const COURT =
 export const ADVOCATE =
   /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
 
+/** `Jo Bell, prosecuting, told the court`, `Jo Bell, for the Health and Safety Executive,` */
+export const PLEADS =
+  /, (?:(?:prosecuting|defending|mitigating|representing|appearing)\b|for (?:the )?(?:\p{Lu}|prosecution\b|defence\b))/u;
+
 /** To whom those speak who may be prosecuted. */
 export const STATEMENT = /\bstatement to (?:the )?(?:investigators|inspectors|police|officers|court)\b/i;
 export const TO_INVESTIGATORS = /\btold (?:the )?(?:investigators|inspectors)\b/i;

@@ -207,8 +207,15 @@ function namesIn(table: string): ReadonlySet<string> {
 /** In small letters and without accents. */
 function folded(word: string): string {
   const lower = word.toLowerCase();
-  return /^[a-z-]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+  if (/^[a-z-]*$/.test(lower)) return lower;
+  const bare = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return bare.replace(/[øłđðþæœßı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
+
+/** `Søren`, `Łukasz`: letters that are no letter with an accent. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map(
+  ['øo', 'łl', 'đd', 'ðd', 'þth', 'æae', 'œoe', 'ßss', 'ıi'].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
 
 export function isFirstName(word: string): boolean {
   const name = folded(word);

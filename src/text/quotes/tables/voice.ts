@@ -5,6 +5,10 @@ export const SELF_WORDS = pattern(
 /** Words by which somebody speaks to those who listen. */
 export const LISTENER_WORDS = pattern("You you Your your Yours yours Let's let's Eich eich Chi chi");
 
+/** What somebody's words are called that nobody says with a verb: `her verdict:`, as alternatives of a pattern. */
+export const SAYINGS =
+  '(?:words?|views?|verdict|message|advice|answer|response|reply|reaction|warning|plea|conclusion|opinion|explanation|summary|assessment|comment|retort|appeal|prediction|suggestion|recommendation)';
+
 function pattern(words: string): string {
   return words.replaceAll("'", "['’]").split(' ').join('|');
 }

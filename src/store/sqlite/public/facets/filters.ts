@@ -4,7 +4,13 @@ import type { PublicState } from '../../../../domain/change.ts';
 import type { ArticleQuery } from '../../../../domain/query.ts';
 import type { MergedKind } from '../../../../domain/register.ts';
 import type { Connection } from '../../engine/connection.ts';
-import { publicAreas, publicOfficials, publicOrganisations, publicRedirects } from '../public-tables.ts';
+import {
+  publicAreas,
+  publicFormerTags,
+  publicOfficials,
+  publicOrganisations,
+  publicRedirects,
+} from '../public-tables.ts';
 import { publicFacets } from './facet-tables.ts';
 import { facet } from './facets.ts';
 
@@ -20,12 +26,13 @@ export function prepareFacets(
   const areaId = rememberWhile(prepareIdOf(reader, publicAreas));
   const officialId = prepareSpeakerId(reader, 'official');
   const organisationId = prepareSpeakerId(reader, 'organisation');
+  const presentTag = preparePresentTag(reader);
   return ({ official, organisation, tag, area, areaScope, language }, state) => {
     const ofArea = areaScope === 'exact' ? facet.areaOnly : facet.area;
     const facets: (string | undefined)[] = [];
     if (official !== undefined) facets.push(named(officialId(official), facet.official));
     if (organisation !== undefined) facets.push(named(organisationId(organisation), facet.organisation));
-    if (tag !== undefined) facets.push(facet.tag(tag));
+    if (tag !== undefined) facets.push(facet.tag(presentTag(tag)));
     if (area !== undefined) facets.push(named(areaId(area, state), ofArea));
     if (language !== undefined) facets.push(facet.language(language));
     return facets.every((name) => name !== undefined) ? facets : undefined;
@@ -79,6 +86,16 @@ export function prepareSpeakerId(reader: Connection, kind: MergedKind): (slug: s
     .where(and(eq(publicRedirects.kind, kind), eq(publicRedirects.slug, sql.placeholder('slug'))))
     .prepare();
   return (slug) => present(slug) ?? moved.get({ slug })?.id;
+}
+
+/** The tag that a word stands for, as far as the public knows it: itself, unless it was renamed. */
+export function preparePresentTag({ db }: Connection): (word: string) => string {
+  const statement = db
+    .select({ tag: publicFormerTags.tag })
+    .from(publicFormerTags)
+    .where(eq(publicFormerTags.word, sql.placeholder('word')))
+    .prepare();
+  return (word) => statement.get({ word })?.tag ?? word;
 }
 
 /** Looks up the id behind a public slug. */
