@@ -23,6 +23,8 @@ describe('a post between commas', () => {
     ['an office that is a rank before a name', "The jail's Governor, Peta Standish,", 'Governor'],
     ['with what the sentence begins', 'Deckhand Ralph Standish, then 18,', 'Deckhand'],
     ['told by a verb', 'Peta Standish, who chairs Keep Marl Green,', 'chair'],
+    ['of those who were chosen', 'Peta Standish, elected treasurer of the bee club in May,', 'treasurer'],
+    ['long ago', 'Peta Standish, a former mayor of Marl,', 'former mayor'],
     ['told by a verb of two', 'Peta Standish MBE, who co-chairs the forum,', 'co-chair'],
     ['and what somebody was', "Peta Standish, the trust's founder and a former pastry chef,", 'founder'],
     ['and in a body', 'The kiln is lit by Corve Lime, whose managing partner Peta Standish', 'managing partner'],

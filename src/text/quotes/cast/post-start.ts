@@ -108,6 +108,8 @@ const TITLED = /^[\p{L} -]{4,40}, (?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof|Cllr|Co
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 export function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  // `Amy Lee, clerk, Jo Bell, manager, and`: what stands between is the post of whoever is named before.
+  if (floor > 0 && isListed(text.slice(words[floor - 1]?.end, words[name]?.start))) return name;
   // `The council's head of transport is Jo Bell`
   const isInverse = /^(?:is|was|be)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_APPOSITION_WORDS;
   if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
@@ -148,6 +150,14 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
 
 /** `is Year 4 pupil Jo Bell` */
 const YEAR = /^(?:Year|Primary|Class|Form|Blwyddyn)$/;
+
+function isListed(between: string): boolean {
+  const [, post = ''] = /^, (?:an? )?((?:[\p{L}-]+ ){0,3}[\p{L}-]+), $/u.exec(between) ?? [];
+  const words = post.split(' ');
+  return (
+    namesPost(words.at(-1) ?? '') && !words.some((word) => VERB_LIKE.has(word) || /^(?:and|the|its|as)$/.test(word))
+  );
+}
 
 /** `spotted by PhD student Jo Bell`: for what somebody studies, in capitals before a post in small letters. */
 const STUDIED = /^(?:PhD|DPhil|MSc|MBA|GCSE|BTEC|[AT]-level)$/;

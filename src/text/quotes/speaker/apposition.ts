@@ -40,6 +40,9 @@ const HELD_BY = [
   String.raw`\((${POST}): ${TITLES}`,
 ].map((form) => new RegExp(`${form}$`, 'u'));
 
+/** What all of these have. */
+const MAY_HOLD = / is |, whose |\(/;
+
 /** `Deckhand Jo Bell`, `Master Distiller Jo Bell`: with what a sentence begins. */
 const OPENING = new RegExp(String.raw`^((?:\p{Lu}[\p{Ll}-]+ ){0,2}\p{Lu}[\p{Ll}-]+) ${TITLES}$`, 'u');
 
@@ -47,8 +50,20 @@ const OPENING = new RegExp(String.raw`^((?:\p{Lu}[\p{Ll}-]+ ){0,2}\p{Lu}[\p{Ll}-
 const OF_EACH =
   /(?:^|[ ,])((?:\p{Ll}[\p{Ll}-]* )?(?:\p{Ll}[\p{Ll}-]* )?\p{L}[\p{Ll}-]{2,}s) (?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:and|&) )?$/u;
 
-/** `, who chairs the trust`: a post that a verb tells of. */
-const CHAIRS = /^(?:,? \p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\d])){0,3}, who (?:now |also )?(co-)?chairs /u;
+/** `, who chairs the trust`, ` chairs the trust`: a post that a verb tells of. */
+const CHAIRS = /^(?:,? \p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\d])){0,3}(?:, who)? (?:now |also )?(co-)?chairs /u;
+
+/** What a sentence about somebody without a name begins with: `Next door the `. */
+const PLACED =
+  '(?:(?:But|And|Meanwhile|Later|Then|Today|Now|Nearby|Outside|Inside|Upstairs|Downstairs|(?:Next|Over|Across|Down) (?:\\p{Ll}+ ){0,2}\\p{Ll}+),? )?';
+const DOES =
+  '(?:was|were|is|has|had|will|would|could|can|did|also|got|went|came|took|lent|gave|paid|found|saw|knew|felt|made|left|ran|told|\\p{Ll}{2,}(?:ed|s))';
+
+/** `The lifeboat mechanic got there first.`, `They wrote to the vicar.`, `Its first patient was a retired driver.`: a post without a name. */
+const NAMELESS = [
+  `^${PLACED}${ARTICLE} (${POST})( (?:of|for) (?!the |its |an? )\\p{L}[\\p{L}-]*(?: and \\p{L}+)?)?(?: (?:of|for|at|in|from) [^,.;:]{2,60}?)? ${DOES}(?![\\p{L}’'-])`,
+  `^[^,;:]{2,120} (?:to|by|for|from|with|was|is) ${ARTICLE} (?:longest-serving |new |own )?(${POST})[.:]?\\s*$`,
+].map((form) => new RegExp(form, 'u'));
 
 /** Characters before a name in which a post is looked for. */
 const MAX_BEFORE = 140;
@@ -62,7 +77,8 @@ export function apposedPost(text: string, nameStart: number, nameEnd: number, ra
   if (rank !== null && !TITLE.test(rank)) return null;
   const told = text.slice(nameEnd, nameEnd + MAX_BEFORE);
   const behind = BEHIND.exec(told)?.[1];
-  if (behind !== undefined && isTrade(behind.split(' '))) return believableRole(behind);
+  if (behind !== undefined && isTrade(behind.replace(/^(?:former|retired) /, '').split(' ')))
+    return believableRole(behind);
   const from = text.indexOf(' ', Math.max(-1, nameStart - MAX_BEFORE - 1)) + 1;
   const words = text.slice(nameStart > MAX_BEFORE ? from : 0, nameStart);
   return postBefore(words) ?? (rank === null ? chaired(told) : null);
@@ -73,7 +89,9 @@ function postBefore(words: string): string | null {
   if (apposed !== undefined && (SHEPHERD.test(apposed) || OFFICE.test(apposed))) return apposed;
   const before = apposed ?? BARE.exec(words)?.[1];
   if (before !== undefined && isTrade(before.split(' '))) return believableRole(before);
-  const held = HELD_BY.map((form) => form.exec(words)?.[1]).find((post) => post !== undefined);
+  const held = (MAY_HOLD.test(words) ? HELD_BY : [])
+    .map((form) => form.exec(words)?.[1])
+    .find((post) => post !== undefined);
   if (held !== undefined && isTrade(held.split(' '), true)) return believableRole(held);
   return openingPost(words) ?? postOfEach(words);
 }
@@ -96,6 +114,25 @@ function postOfEach(words: string): string | null {
   return head !== '' && !namesPost(head) && isTrade(post) ? post.join(' ') : null;
 }
 
+/** Of whom a sentence tells by a post alone, with which it begins, or ends as well: `The lifeboat mechanic got there first.` */
+export function postOfSentence(sentence: string, isEndRead: boolean): string | null {
+  const told = sentence.slice(0, 2 * MAX_BEFORE);
+  const [first, last] = NAMELESS.map((form) => form.exec(told));
+  const [, begins = '', remit = ''] = first ?? [];
+  const [, ends = ''] = last ?? [];
+  if (isHeld(begins)) return believableRole(begins + remit);
+  return SHEPHERD.test(ends) || (isEndRead && isHeld(ends)) ? believableRole(ends) : null;
+}
+
+function isHeld(post: string): boolean {
+  return post !== '' && (SHEPHERD.test(post) || isTrade(post.split(' ')));
+}
+
+/** Whether what stands before a name is no rank in a service: `Dr`, `Canon`. */
+export function isTitle(rank: string): boolean {
+  return TITLE.test(rank);
+}
+
 function chaired(behind: string): string | null {
   const [told, co = ''] = CHAIRS.exec(behind) ?? [];
   return told === undefined ? null : `${co}chair`;
@@ -106,7 +143,7 @@ const TITLE =
   /^(?:Dr|Doctor|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Coun|Rev|Canon|Fr\b|Father|Rt|Right|Very|Ven|Sister|Brother|Imam|Rabbi|Pastor)/;
 
 /** A title before a name, and a post with a comma between: `the mosque's imam, Yusuf Dar`. */
-const SHEPHERD = /^(?:imam|rabbi|pastor|priest|chaplain)$/;
+const SHEPHERD = /^(?:imam|rabbi|pastor|priest|chaplain|[Rr]ector|[Vv]icar|[Cc]urate)$/;
 
 /** Offices that are a rank before a name: `the prison's Governor, Jo Bell`. */
 const OFFICE = /^(?:[Gg]overnor|[Cc]oroner|[Cc]ommissioner|[Pp]rovost|[Pp]adre|Recorder|Sheriff)$/;

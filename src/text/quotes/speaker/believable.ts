@@ -92,7 +92,10 @@ function isGrade(words: readonly string[]): boolean {
 function withoutOpening(words: readonly string[]): readonly string[] {
   const as = words.findLastIndex((word, at) => word === 'as' && /^(?:known|serves?|served)$/.test(words[at - 1] ?? ''));
   const from = words.findIndex(
-    (word, at) => at > as && !OPENING.test(word) && !(word === 'elected' && words[at - 1] === 'newly'),
+    (word, at) =>
+      at > as &&
+      !OPENING.test(word) &&
+      !(word === 'elected' && (words[at - 1] === 'newly' || HEADS_SOCIETY.test(words[at + 1] ?? ''))),
   );
   const post = from === -1 ? words : words.slice(from);
   // `battalion's Commanding Officer`
@@ -107,6 +110,9 @@ function withoutOther(words: readonly string[]): readonly string[] {
   );
   return and === -1 || !words.slice(and + 2).some(isRoleWord) ? words : words.slice(and + 2);
 }
+
+/** Of what kind somebody is who was `elected treasurer`; an `elected mayor` is one. */
+const HEADS_SOCIETY = /^(?:chair(?:man|woman)?|treasurer|secretary|president)$/;
 
 const OPENING =
   /^(?:as|been|being|made|now|Mae|Roedd|its|his|her|their|our|the|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;

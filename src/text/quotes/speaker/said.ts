@@ -88,7 +88,7 @@ function isOfMany(between: string, { text: many }: Said, { text: post }: Said): 
   return (
     isSeveral &&
     /^['’]s? $/.test(between) &&
-    /^(?:representative|rep|spokes\p{Ll}+|champion|advocate|officer)$/iu.test(post)
+    /^(?:[Rr]ep(?:resentative)?|[Ss]pokes(?:man|woman|person)|[Cc]hampion|[Aa]dvocate|[Oo]fficer)$/.test(post)
   );
 }
 
