@@ -23,7 +23,16 @@ test('behind the guard, reading Drizzle leaves the heap small', () => {
 });
 
 /** What only those need who write, or who ask for the description of the API. */
-const NOT_TO_READ = ['markdown-it', 'yaml', 'tar-stream', 'ajv', 'fast-uri', '@fastify/swagger', 'src/text'];
+const NOT_TO_READ = [
+  '@sindresorhus',
+  'markdown-it',
+  'yaml',
+  'tar-stream',
+  'ajv',
+  'fast-uri',
+  '@fastify/swagger',
+  'src/text',
+];
 
 test('a server that is only read from does not load what reads texts, nor a client for WebSockets', () => {
   const program = `
@@ -103,5 +112,24 @@ test('a server loads what reads texts when the newsroom comes, before it sends o
   expect([run.stderr, JSON.parse(run.stdout || 'null')]).toEqual([
     '',
     { before: [200, 200], early: false, me: 200, late: true },
+  ]);
+});
+
+test('a server that is set wrongly says so before it loads what serves', () => {
+  const program = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    await import('./src/main.ts');
+    const serving = loaded.filter((url) => /\\/(?:fastify|drizzle-orm)\\//.test(url));
+    console.log(JSON.stringify({ many: loaded.length > 50, serving }));`;
+  const run = spawnSync(process.execPath, ['--import', GUARD, '--input-type=module', '--eval', program], {
+    cwd: join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+    env: { ...process.env, DATELINE_PORT: 'http' },
+  });
+  expect([run.stderr, JSON.parse(run.stdout)]).toEqual([
+    'DATELINE_PORT must be a whole number from 1 to 65535.\n',
+    { many: true, serving: [] },
   ]);
 });

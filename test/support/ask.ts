@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
 export interface Reply {
@@ -9,12 +9,12 @@ export interface Reply {
 }
 
 /**
- * Reads an address over a real connection, which the next question uses again, and follows no redirect. For tests that
- * compare thousands of answers: `fetch` takes longer than the server that it asks.
+ * Asks an address over a real connection, which the next question uses again, without a body and following no redirect.
+ * For tests that look at thousands of answers: `fetch` takes longer than the server that it asks.
  */
-export function ask(address: string, headers: Readonly<Record<string, string>>): Promise<Reply> {
+export function ask(address: string, headers: Readonly<Record<string, string>>, method = 'GET'): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const request = get(address, { headers }, (response) => {
+    const sent = request(address, { method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -26,6 +26,7 @@ export function ask(address: string, headers: Readonly<Record<string, string>>):
         resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(received), body: body.toString() });
       });
     });
-    request.on('error', reject);
+    sent.on('error', reject);
+    sent.end();
   });
 }
