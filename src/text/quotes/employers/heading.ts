@@ -5,6 +5,8 @@ import { organisationsIn } from './named-organisations.ts';
 
 /** Blocks between a heading and a statement: somebody is introduced, or has spoken already. */
 const MAX_BLOCKS_ABOVE = 4;
+/** Characters of the longest heading that is only a name: each of many statements may stand below a long one. */
+const MAX_LENGTH = 100;
 
 /**
  * Answers which body the heading just above a statement names and nothing else, a line in bold being one too:
@@ -13,7 +15,7 @@ const MAX_BLOCKS_ABOVE = 4;
 export function openBodyAbove(blocks: readonly Block[]): (passage: Passage) => string | null {
   return ({ block }) => {
     const above = blocks.slice(Math.max(0, block - MAX_BLOCKS_ABOVE), block).findLast(isHeading);
-    return above === undefined ? null : bodyNamed(above.text.replace(/:\s*$/, ''));
+    return above === undefined || above.text.length > MAX_LENGTH ? null : bodyNamed(above.text.replace(/:\s*$/, ''));
   };
 }
 
