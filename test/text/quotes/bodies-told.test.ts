@@ -53,6 +53,12 @@ describe('who publishes', () => {
       'Kestrel Fire and Rescue Service',
     ],
     [
+      'the force of whose commissioner the address is, whatever houses it',
+      'kestrel-pcc.offices.gov.uk',
+      'Chief Constable Una Orme said: “It is.”',
+      'Kestrel Police',
+    ],
+    [
       'and not the operation that somebody leads',
       'kestrel.police.uk',
       'Det Supt Una Orme, who leads Operation Kite, said: “It is.”',
@@ -173,6 +179,14 @@ describe('the cook of a school', () => {
     ['Children at Ox Primary School eat well.\n\nIt rained.\n\nAnd on.\n\nCook Una Orme said: “It is.”', null],
   ])('%s', (told, body) => {
     expect(bodyIn(told, 'oxdiocese.org')).toBe(body);
+  });
+});
+
+describe('a house that only its address names', () => {
+  it('is called after it', () => {
+    expect(bodyIn('Oxley has a new stand. Managing director Una Orme said: “It is.”', 'oxleyracecourse.co.uk')).toBe(
+      'Oxley Racecourse',
+    );
   });
 });
 

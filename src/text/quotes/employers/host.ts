@@ -29,7 +29,9 @@ export function labelOf(host: string, texts: readonly string[]): string {
   const own = kind === -1 ? labels : labels.slice(0, kind);
   const telling = own.filter((label) => !GENERIC_LABELS.test(label));
   const spelled = telling.length > 1 ? telling.findLast((label) => isSpelled(placeIn(label), texts)) : undefined;
-  return (spelled ?? telling.at(-1) ?? own.at(-1) ?? '').replace(/^heddlu-/, '');
+  // `marl-pcc` of `marl-pcc.offices.gov.uk`: of what kind a body is, its own label says.
+  const ofKind = telling.findLast((label) => placeIn(label) !== label || /-?p?f?cc$/.test(label));
+  return (spelled ?? ofKind ?? telling.at(-1) ?? own.at(-1) ?? '').replace(/^heddlu-/, '');
 }
 
 function isSpelled(place: string, texts: readonly string[]): boolean {

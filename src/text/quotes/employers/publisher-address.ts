@@ -67,7 +67,7 @@ const MIN_BRAND_LENGTH = 4;
 /** `Marl Academy` of `marlacademy.org.uk`, where the text says `the academy`. */
 function houseNamed(label: string, area: string | null, texts: readonly string[]): string | null {
   const [, front = '', house] =
-    /^(.{3,}?)-?(academy|school|college|hospice|homes|housing|university|museum|theatre|water|energy|rail|trains|buses|foundation|trust|airport|group)$/.exec(
+    /^(.{3,}?)-?(academy|school|college|hospice|homes|housing|university|museum|theatre|water|energy|rail|trains|buses|foundation|trust|airport|group|racecourse|distillery|brewery|bakery|surgery|lifeboat|choir|festival|zoo|gallery|carnival)$/.exec(
       label,
     ) ?? [];
   if (house === undefined) return null;
