@@ -1,6 +1,4 @@
 import { exitCodeOf, explainFailure } from './cli/failure.ts';
-import { withDeps } from './cli/open.ts';
-import { startServer } from './cli/serve.ts';
 import { readConfig } from './config.ts';
 import { Problem } from './domain/problem.ts';
 import { createLog } from './log.ts';
@@ -9,6 +7,9 @@ try {
   refuseArguments(process.argv.slice(2));
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // Read behind the settings: what is wrong with those is said at once.
+  const { withDeps } = await import('./cli/open.ts');
+  const { startServer } = await import('./cli/serve.ts');
   await withDeps(
     config,
     async (deps) => {

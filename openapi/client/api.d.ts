@@ -1148,7 +1148,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/syndication/subscriptions/{id}/deliveries/{delivery}": {
+    "/v1/syndication/subscriptions/{id}/deliveries/{deliveryId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2393,7 +2393,7 @@ export interface components {
             /** @description Null when nobody is named. */
             official: components["schemas"]["OfficialRef"] | null;
             /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             attribution: components["schemas"]["Attribution"];
         };
         /** @description An official as other things name them. */
@@ -2404,7 +2404,7 @@ export interface components {
             name: string;
         };
         /** @description A police force, council, housing association, charity or team. */
-        Organisation: {
+        OrganisationRef: {
             /** @description Name in addresses. */
             slug: string;
             /** @example Fenwick Borough Council */
@@ -2928,7 +2928,7 @@ export interface components {
             /** @example PC */
             rank: string | null;
             role: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             /** @description Public releases that quote them. */
             articles: number;
         };
@@ -2941,7 +2941,7 @@ export interface components {
             /** @example PC */
             rank: string | null;
             role: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             /** @description Public releases that quote them. */
             articles: number;
             /** @description Other spellings in public releases, and what an administrator wrote down for everybody. */
@@ -2955,7 +2955,7 @@ export interface components {
             /** @example PC */
             rank: string | null;
             role: string | null;
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
@@ -2977,7 +2977,7 @@ export interface components {
             articles: number;
         };
         /** @description An organisation with the addresses of what it says. */
-        OrganisationDetail: {
+        Organisation: {
             /** @description Name in addresses. */
             slug: string;
             /** @example Fenwick Borough Council */
@@ -3001,7 +3001,7 @@ export interface components {
             /** @description Null when nobody is named. */
             official: components["schemas"]["OfficialRef"] | null;
             /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
+            organisation: components["schemas"]["OrganisationRef"] | null;
             attribution: components["schemas"]["Attribution"];
             article: components["schemas"]["ArticleRef"];
         };
@@ -6167,7 +6167,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["OrganisationDetail"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -11956,7 +11956,7 @@ export interface operations {
                  * @description Id of the delivery.
                  * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
                  */
-                delivery: components["parameters"]["DeliveryId"];
+                deliveryId: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };

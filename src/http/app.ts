@@ -8,6 +8,7 @@ import { createGate } from './admission/gate.ts';
 import { openapiDocument } from './description/openapi.ts';
 import { createServedDocument } from './description/served-document.ts';
 import { createChangeBell } from './following/change-bell.ts';
+import { madeOnce } from './made-once.ts';
 import { createAnswerCache } from './memory/answer-cache.ts';
 import { createKnownQuestions } from './memory/known-questions.ts';
 import { allowedAt, nameMethods, refuseUnknown, watchAddresses } from './method-not-allowed.ts';
@@ -105,6 +106,7 @@ import { askHubRoute } from './routes/websub/hub.ts';
 import { type Bells, fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
+import { warmNewsroomDesk } from './writing/newsroom-desk.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
@@ -140,7 +142,8 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   await app.register(apiReference, { cacheControl: options.cacheControl, pressure });
   const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
   const describe = createServedDocument(() => describeApi(options.publicUrl), pressure);
-  const serving = { deps, options, gate, cache, questions, bells, serverMetrics, describeApi: describe };
+  const warmUp = madeOnce(() => pressure.excuse(warmNewsroomDesk));
+  const serving = { deps, options, gate, cache, questions, bells, serverMetrics, describeApi: describe, warmUp };
   for (const route of ROUTES) serveRoute(app, route, serving);
   return app;
 }

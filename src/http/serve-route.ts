@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
 import { everyone } from '../domain/visibility.ts';
@@ -46,6 +46,8 @@ export interface Serving {
   readonly bells: Bells;
   readonly serverMetrics: RouteContext['serverMetrics'];
   readonly describeApi: RouteContext['describeApi'];
+  /** Makes ready for texts, once. */
+  readonly warmUp: () => unknown;
 }
 
 /** Who waits for what. Partners hear of embargoes, of which nothing may show at the other doors. */
@@ -55,7 +57,7 @@ export interface Bells {
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate, bells, serverMetrics, describeApi } = serving;
+  const { deps, options, gate, bells, serverMetrics, describeApi, warmUp } = serving;
   const readInput = createInputReader(route);
   const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
   const { publicUrl, siteUrl, publisher } = options;
@@ -96,8 +98,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       if (isForEverybody(route, request)) {
         return servePublicly(request, reply, { definition: route, route: publicRoute, input }, serving);
       }
-      // What nobody has read of an upload goes with its answer: the next request on the connection stands behind it.
-      if (route.upload) reply.raw.once('finish', () => request.raw.resume());
+      followAnswer(route, request, reply, warmUp);
       const actor = gate.actorOf(request);
       const audience = audienceBehind(route.door, actor, deps.clock.now());
       const { url, headers } = request;
@@ -126,6 +127,21 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       return reply.send(Readable.from(request.method === 'HEAD' ? [] : answer.stream, { objectMode: false }));
     },
   });
+}
+
+/** Does what a request gives rise to besides its answer. */
+function followAnswer(
+  { door, method, upload }: Route,
+  request: FastifyRequest,
+  { raw }: FastifyReply,
+  warmUp: Serving['warmUp'],
+): void {
+  // What nobody has read of an upload goes with its answer: the next request on the connection stands behind it.
+  if (upload) raw.once('finish', () => request.raw.resume());
+  if (door !== 'editorial') return;
+  // A newsroom looks before it writes: by then, what reads its texts is there.
+  if (method === 'GET') raw.once('finish', warmUp);
+  else warmUp();
 }
 
 declare module 'fastify' {

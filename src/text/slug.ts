@@ -1,4 +1,5 @@
-import sindreSlugify from '@sindresorhus/slugify';
+import { createRequire } from 'node:module';
+import type sindreSlugify from '@sindresorhus/slugify';
 import { INVISIBLE } from '../domain/search.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 
@@ -10,7 +11,7 @@ import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 export function slugify(text: string): string {
   // Marks go before the package transliterates: it writes `ü` as `ue`, so a forgotten umlaut would be another name.
   const plain = text.replace(INVISIBLE, '').replace(APOSTROPHES, '').normalize('NFKD').replace(MARKS, '');
-  const slug = PLAIN.test(plain) ? hyphenated(plain) : sindreSlugify(plain, { decamelize: false });
+  const slug = PLAIN.test(plain) ? hyphenated(plain) : transliterated(plain);
   return slug.slice(0, MAX_SLUG_LENGTH).replace(/-$/, '');
 }
 
@@ -20,6 +21,14 @@ function hyphenated(text: string): string {
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+let slugifyOthers: typeof sindreSlugify | undefined;
+
+/** The tables of the package take longer to make ready than most commands take; few processes meet a text that wants them. */
+function transliterated(text: string): string {
+  slugifyOthers ??= createRequire(import.meta.url)('@sindresorhus/slugify').default as typeof sindreSlugify;
+  return slugifyOthers(text, { decamelize: false });
 }
 
 /** What no language writes otherwise, nor a slug as a word. */

@@ -15,7 +15,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'text',
     holds: ['text/'],
     mayImport: ['domain'],
-    packages: ['markdown-it', 'yaml', '@sindresorhus/slugify', 'node:crypto'],
+    packages: ['markdown-it', 'yaml', '@sindresorhus/slugify', 'node:crypto', 'node:module'],
   },
   { name: 'formats', holds: ['formats/'], mayImport: ['domain'], packages: [] },
   {

@@ -87,7 +87,10 @@ test('a place keeps the names that the file does not know, and gets none that an
   const names = (await here.store.names.areas.find('gwern'))?.otherNames.map(({ name }) => name);
   expect(names).toEqual(['Gwern County', 'Gwernshire', 'No', 'The County']);
   const [refused] = await takeIn(here, { 'areas.yaml': '- { name: Port Wern, otherNames: [Wernmouth] }\n' });
-  expect(refused).toMatchObject({ outcome: 'failed', problem: { code: 'conflict' } });
+  expect(refused).toMatchObject({
+    outcome: 'failed',
+    problem: { code: 'conflict', message: 'Port Wern: another area is called Wernmouth, wernmouth' },
+  });
 });
 
 test('an export says nothing of places that releases say as well, and of those that only drafts know', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,8 +22,18 @@ beforeEach(async () => {
 afterEach(() => cli.close());
 
 describe('the server', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('answers until %s, and logs JSON lines alone', async (signal) => {
-    const server = start('src/main.ts', []);
+  it.each([
+    ['SIGTERM', {}],
+    [
+      'SIGINT',
+      {
+        DATELINE_HOST: '0.0.0.0',
+        DATELINE_PUBLIC_URL: 'https://api.example',
+        DATELINE_ARTICLE_URL: 'https://a.example/{slug}',
+      },
+    ],
+  ] as const)('answers until %s, and logs JSON lines without a warning with %j', async (signal, env) => {
+    const server = start('src/main.ts', [], env);
     const end = finished(server);
     await untilItSays(server, 'listening');
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
@@ -111,14 +122,6 @@ describe('the server', () => {
   it.each([
     [{ DATELINE_HOST: '0.0.0.0' }, ['DATELINE_PUBLIC_URL', 'DATELINE_ARTICLE_URL']],
     [{ DATELINE_PUBLIC_URL: 'https://api.example' }, ['DATELINE_ARTICLE_URL']],
-    [
-      {
-        DATELINE_HOST: '0.0.0.0',
-        DATELINE_PUBLIC_URL: 'https://api.example',
-        DATELINE_ARTICLE_URL: 'https://a.example/{slug}',
-      },
-      [],
-    ],
   ])('warns with %j that links would lead nowhere', async (env, settings) => {
     const server = start('src/main.ts', [], env);
     const end = finished(server);
@@ -141,10 +144,11 @@ describe('the server', () => {
   });
 
   it('says in one sentence that its port is in use', async () => {
-    const first = start('src/main.ts', []);
-    await untilItSays(first, 'listening');
-    const second = await finished(start('src/cli.ts', ['serve']));
-    expect(second).toMatchObject({
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    const server = await finished(start('src/cli.ts', ['serve']));
+    other.close();
+    expect(server).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^Another program listens on this address: .*\n$/),
     });

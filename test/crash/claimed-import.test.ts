@@ -10,7 +10,7 @@ import { createKey } from '../../src/usecases/keys.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { bearer, OPTIONS } from '../http/installation.ts';
 import { startChild } from '../support/child.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 import { openUpload } from '../support/upload.ts';
 
 const SERVER = new URL('./server.ts', import.meta.url);
@@ -23,7 +23,7 @@ const records = (count: number) =>
 it('an import whose process is killed blocks its repetition for seconds, not for ever', {
   timeout: 60_000,
 }, async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   let lead = 0;
   const clock = { now: () => instantFromMillis(millisOf(systemClock.now()) + lead) };

@@ -8,7 +8,7 @@ import { type Child, startChild } from '../support/child.ts';
 import { listAreas } from '../support/known-areas.ts';
 import type { Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 import { openDelivering, openPartner, openSubscriber, status } from '../support/syndication.ts';
 import { type Copy, createCopy } from './copy.ts';
 
@@ -77,7 +77,7 @@ const LOST: Record<string, Character> = {
 };
 
 it('every live partner holds what is public, whatever its receiver and the server go through', async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const partners = await openPartners(path);
   let next = startChild(DELIVERER);
   for (let round = 1; round <= KILLS; round += 1) {

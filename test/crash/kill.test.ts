@@ -8,7 +8,7 @@ import { checkDatabase } from '../support/check-database.ts';
 import { type Child, startChild } from '../support/child.ts';
 import { slugsOf, WHOLE } from '../support/newsroom.ts';
 import { NOW, urlOf } from '../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 import { wordOf } from './pair.ts';
 
 const KILLS = 20;
@@ -19,7 +19,7 @@ const LIFE_MILLIS = 80;
 const WRITER = new URL('./writer.ts', import.meta.url);
 
 it('kill -9 loses nothing that was acknowledged, and leaves nothing half', { timeout: 120_000 }, async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const deadline = performance.now() + BUDGET_MILLIS;
   const acknowledged = new Map<string, number>();
   // The next process starts while the present one works: loading the program takes longer than its life.

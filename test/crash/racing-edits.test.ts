@@ -4,14 +4,14 @@ import { audienceOf } from '../../src/domain/visibility.ts';
 import { startChild } from '../support/child.ts';
 import { putOne, WHOLE } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
-import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
+import { migratedDatabase, openTemporaryStore } from '../support/sqlite-store.ts';
 
 const EDITOR = new URL('./editor.ts', import.meta.url);
 /** Edits of each of two processes. */
 const EDITS = 100;
 
 it('two processes that race 200 edits on one article lose none of them', { timeout: 60_000 }, async () => {
-  const path = temporaryDatabase();
+  const path = migratedDatabase();
   const store = openTemporaryStore(path);
   const { id } = await putOne(store, { name: 'a', publishAt: null });
   const names = ['left', 'right'];

@@ -38,6 +38,7 @@ export async function openSingleRoute(
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
     describeApi: async () => ({}),
+    warmUp: () => undefined,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return app;

@@ -27,6 +27,30 @@ describe('the committed OpenAPI document', () => {
     expect(() => execFileSync(process.execPath, lint, { cwd: root, env, stdio: 'pipe' })).not.toThrow();
   });
 
+  test('names alike what is alike: the entry of a list, the whole, a mention, and what addresses name by an id', () => {
+    const { paths, components } = JSON.parse(committed('openapi/openapi.json'));
+    for (const name of ['Area', 'Official', 'Organisation']) {
+      const plural = `/v1/${name.toLowerCase()}s`;
+      const schemaOf = (path: string) => paths[path].get.responses['200'].content['application/json'].schema.$ref;
+      const { items } = components.schemas[`${name}Page`].properties.data;
+      expect([schemaOf(plural), schemaOf(`${plural}/{slug}`), items.$ref, `${name}Ref` in components.schemas]).toEqual([
+        `#/components/schemas/${name}Page`,
+        `#/components/schemas/${name}`,
+        `#/components/schemas/${name}Listing`,
+        true,
+      ]);
+    }
+    const named = Object.keys(paths).flatMap((path) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    expect([...new Set(named)].filter((name) => !name?.endsWith('Id')).sort()).toEqual([
+      'code',
+      'id',
+      'idOrSlug',
+      'prefix',
+      'slug',
+      'token',
+    ]);
+  });
+
   test('says everything about every operation', () => {
     const { paths } = JSON.parse(committed('openapi/openapi.json'));
     for (const [path, methods] of Object.entries<Record<string, Record<string, unknown>>>(paths)) {

@@ -11,7 +11,8 @@ let template: Buffer | undefined;
 
 /**
  * Puts an empty database with the tables of today at a path. To migrate one anew for each test costs more than most
- * tests; the tests of opening and of migrations make theirs from nothing.
+ * tests; the tests of opening and of migrations make theirs from nothing. All of one process are the same database to
+ * their records of removals.
  */
 export function putMigratedDatabase(path: string): void {
   template ??= migrated();

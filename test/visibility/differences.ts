@@ -1,5 +1,6 @@
+import type { Reply } from '../support/ask.ts';
 import { QUESTIONS } from './questions.ts';
-import type { Reply, Twin } from './twins.ts';
+import type { Twin } from './twins.ts';
 
 /** One question to which two twins gave different answers. */
 export interface Difference {

@@ -27,6 +27,7 @@ import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { OPTIONS } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
+import { ask, type Reply } from '../support/ask.ts';
 import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { instant } from '../support/time.ts';
@@ -57,12 +58,6 @@ export interface Twin {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
 /**
  * Lives through the steps and answers at `now`. Ids are random in life; here those of shared steps come from a sequence
  * of their own, so that a hidden step cannot shift them and whatever still differs is a leak.
@@ -90,7 +85,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   const app = await createApp(depsAt(store, now, randomUUID), OPTIONS);
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
-    ask: (address, headers = {}) => ask(`${origin}${address}`, headers),
+    ask: (address, headers = {}) => ask(`${origin}${address}`, { ...OF_EVERY_REQUEST, ...headers }),
     keys: [partners[0].key.text, partners[1].key.text, partners[2].key.text],
     secretId,
     async [Symbol.asyncDispose]() {
@@ -181,19 +176,8 @@ function tamper(path: string, change: (database: Database.Database) => void): vo
   }
 }
 
-/** A name for the request, so that answers do not differ by a random one. */
-const REQUEST_ID = 'twin-request';
-/** Headers that belong to the moment of the answer. */
-const MOMENTARY = new Set(['date']);
-
-async function ask(address: string, headers: Readonly<Record<string, string>>): Promise<Reply> {
-  const response = await fetch(address, { headers: { 'X-Request-Id': REQUEST_ID, ...headers }, redirect: 'manual' });
-  return {
-    status: response.status,
-    headers: Object.fromEntries([...response.headers].filter(([name]) => !MOMENTARY.has(name))),
-    body: await response.text(),
-  };
-}
+/** A name for the request, so that answers do not differ by a random one, and the coding in which most are read. */
+const OF_EVERY_REQUEST = { 'X-Request-Id': 'twin-request', 'Accept-Encoding': 'gzip' };
 
 function idSequence(): () => string {
   let count = 0;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Facets } from '../../domain/query.ts';
 import { areaRefView, toAreaRefView } from './area.ts';
 import { officialRefView, toOfficialRefView } from './official.ts';
-import { organisationView, toOrganisationView } from './organisation.ts';
+import { organisationRefView, toOrganisationRefView } from './organisation.ts';
 
 const articles = z.int().min(1).meta({ description: 'Entries of the whole list that have it.' });
 
@@ -23,7 +23,7 @@ export const facetsView = z
       .optional()
       .meta({ description: 'Of publication, in Europe/London; the newest first.' }),
     official: z.array(z.strictObject({ ...officialRefView.shape, articles })).optional(),
-    organisation: z.array(z.strictObject({ ...organisationView.shape, articles })).optional(),
+    organisation: z.array(z.strictObject({ ...organisationRefView.shape, articles })).optional(),
     language: z.array(z.strictObject({ language: z.string(), articles })).optional(),
   })
   .meta({ id: 'Facets', description: 'How many entries of the whole list have each value.' });
@@ -37,7 +37,7 @@ export function toFacetsView(facets: Facets): z.output<typeof facetsView> {
     ...(year && { year: year.map((each) => ({ year: each.year, articles: each.articles })) }),
     ...(official && { official: official.map((each) => ({ ...toOfficialRefView(each), articles: each.articles })) }),
     ...(organisation && {
-      organisation: organisation.map((each) => ({ ...toOrganisationView(each), articles: each.articles })),
+      organisation: organisation.map((each) => ({ ...toOrganisationRefView(each), articles: each.articles })),
     }),
     ...(language && { language: language.map((each) => ({ language: each.language, articles: each.articles })) }),
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { OfficialRef, Post, PublicOfficial, PublicOfficialWithHistory } from '../../domain/official.ts';
 import { entryLinksView, toEntryLinks } from './entry-links.ts';
-import { organisationView, toOrganisationView } from './organisation.ts';
+import { organisationRefView, toOrganisationRefView } from './organisation.ts';
 import { pageOf } from './page.ts';
 import { instantView, slugView } from './scalars.ts';
 
@@ -12,7 +12,7 @@ export const officialRefView = z
 const postFields = {
   rank: z.string().nullable().meta({ example: 'PC' }),
   role: z.string().nullable(),
-  organisation: organisationView.nullable(),
+  organisation: organisationRefView.nullable(),
 };
 
 export const officialListingView = z
@@ -56,5 +56,5 @@ export function toOfficialView(official: PublicOfficialWithHistory, publicUrl: s
 }
 
 function toPost({ rank, role, organisation }: Post) {
-  return { rank, role, organisation: organisation && toOrganisationView(organisation) };
+  return { rank, role, organisation: organisation && toOrganisationRefView(organisation) };
 }

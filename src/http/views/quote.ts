@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PublicQuote, PublicQuoteInArticle } from '../../domain/quote.ts';
 import { officialRefView, toOfficialRefView } from './official.ts';
-import { organisationView, toOrganisationView } from './organisation.ts';
+import { organisationRefView, toOrganisationRefView } from './organisation.ts';
 import { pageOf } from './page.ts';
 import { instantView, precisionView, slugView } from './scalars.ts';
 
@@ -21,7 +21,7 @@ const quoteFields = {
   text: z.string().meta({ description: 'The statement without its quotation marks, a blank line between paragraphs.' }),
   paragraphs: z.array(z.string()),
   official: officialRefView.nullable().meta({ description: 'Null when nobody is named.' }),
-  organisation: organisationView.nullable().meta({ description: 'For whom it was said.' }),
+  organisation: organisationRefView.nullable().meta({ description: 'For whom it was said.' }),
   attribution: attributionView,
 };
 
@@ -55,7 +55,7 @@ export function toQuoteView(quote: PublicQuote): z.output<typeof quoteView> {
     text,
     paragraphs: [...quote.paragraphs],
     official: official && toOfficialRefView(official),
-    organisation: organisation && toOrganisationView(organisation),
+    organisation: organisation && toOrganisationRefView(organisation),
     attribution: { name, rank, role, organisation: organisationAsSaid, asWritten },
   };
 }

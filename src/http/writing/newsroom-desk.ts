@@ -7,6 +7,21 @@ import { madeOnce } from '../made-once.ts';
  */
 export const newsroomDesk: () => ReturnType<typeof load> = madeOnce(load);
 
+/**
+ * Loads them, and has them read something, before anybody sends a text: for whoever comes to the newsroom. A part at a time,
+ * between which others are answered.
+ */
+export const warmNewsroomDesk = madeOnce(async () => {
+  try {
+    await newsroomDesk();
+    await othersTurn();
+    const { warmUp } = await import('../../usecases/warm-up.ts');
+    for (const _part of warmUp()) await othersTurn();
+  } catch {
+    // Nobody waits for it; whoever sends a text is told what is wrong.
+  }
+});
+
 /** Takes a tenth of a second, in which readers are answered between one part and the next. */
 async function load() {
   const { exportFiles, exportLines } = await import('../../usecases/export-sources.ts');

@@ -69,6 +69,39 @@ it('a corrected quote stays in a changed text while its words do, and two who sp
   expect(await office.store.names.officials.find('rebecca-shaw-and-tom-brackley')).toBeUndefined();
 });
 
+it('what an editor has left out of the quotes stays out of a changed text, while its words are the same', async () => {
+  const told = 'Inspector Jo Marsh said: “All is well here today.”';
+  const noQuote = 'Tess Hale said: “Welcome back to all of you.”';
+  const body = `${told}\n\n${noQuote}`;
+  await DOORS.HTTP(pressRelease({ body }));
+  const { id } = (await editor.list()).body.data[0];
+  const textsOf = async () => (await editor.read(id)).body.open.quotes.map(({ text }: { text: string }) => text);
+  const { headers } = await editor.read(id);
+  const attribution = { ...CORRECTION, name: 'Jo Marsh', asWritten: 'Inspector Jo Marsh' };
+  const quotes = [{ paragraphs: ['All is well here today.'], attribution }];
+  expect((await editor.patch(id, headers['etag'], { quotes })).status).toBe(200);
+
+  const later = 'Councillor Ann Lee said: “The bridge is safe to cross.”';
+  await DOORS.HTTP(pressRelease({ body: `It was late.\n\n${noQuote}\n\n${told}\n\n${later}` }));
+  expect(await textsOf()).toEqual(['All is well here today.', 'The bridge is safe to cross.']);
+  expect((await editor.read(id)).body.open).toMatchObject({
+    quotesGiven: true,
+    quotes: [{ position: 1 }, { position: 2 }],
+  });
+
+  await DOORS.HTTP(pressRelease({ body: `${told}\n\n${noQuote.replace('all of you', 'everybody')}` }));
+  expect(await textsOf()).toEqual(['All is well here today.', 'Welcome back to everybody.']);
+});
+
+it('a statement that a changed text ends sooner is no statement that was left out', async () => {
+  const both = 'Inspector Jo Marsh said: “All is well here today.\n\n“It stays so tomorrow.”';
+  await DOORS.HTTP(pressRelease({ body: both }));
+  const { id } = await correctedQuote();
+  await DOORS.HTTP(pressRelease({ body: 'Inspector Jo Marsh said: “All is well here today.”\n\nIt was late.' }));
+  const { quotes } = (await editor.read(id)).body.open;
+  expect(quotes).toMatchObject([{ paragraphs: ['All is well here today.'] }]);
+});
+
 it('a statement that its attribution interrupts can be sent back as it was read, and goes with an export', async () => {
   const body = 'It was late.\n\n“We were glad,” said Inspector Jo Marsh. “Nobody was hurt.”';
   await DOORS.HTTP(pressRelease({ body }));

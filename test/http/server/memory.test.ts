@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { keepShown } from '../../../src/usecases/show-articles.ts';
 import { addressOf } from '../../support/address.ts';
+import { ask, type Reply } from '../../support/ask.ts';
 import { fc, patience, runs } from '../../support/property-tests.ts';
 import { type Installation, NOW, OPTIONS, openInstallation } from '../installation.ts';
 import { AHEAD_MILLIS, arbitraryChange, carryOut, NAMES, type PublicChange, registerAreas } from './public-changes.ts';
@@ -121,10 +122,10 @@ async function compareAll(): Promise<void> {
   for (const path of PATHS) await compare(path, {});
 }
 
-async function compare(path: string, headers: Record<string, string>): Promise<Record<string, string>> {
-  const remembered = await ask(api.app.listeningOrigin, path, headers);
-  const madeAnew = await ask(forgetful.listeningOrigin, path, headers);
-  const readAnew = await ask(forgetful.listeningOrigin, path, { ...headers, ...OF_NO_PLAIN_READING });
+async function compare(path: string, headers: Record<string, string>): Promise<Reply['headers']> {
+  const remembered = await ask(api.app.listeningOrigin + path, ofEveryRequest(headers));
+  const madeAnew = await ask(forgetful.listeningOrigin + path, ofEveryRequest(headers));
+  const readAnew = await ask(forgetful.listeningOrigin + path, ofEveryRequest({ ...headers, ...OF_NO_PLAIN_READING }));
   expect([path, remembered, madeAnew]).toEqual([path, readAnew, readAnew]);
   return madeAnew.headers;
 }
@@ -135,10 +136,4 @@ const OF_NO_PLAIN_READING = { 'Content-Type': 'text/plain' };
 /** A coding is made with the second answer, which would tell the two servers apart. */
 function ofEveryRequest(headers: Record<string, string>) {
   return { 'Accept-Encoding': 'identity', 'X-Request-Id': 'the-same-one', ...headers };
-}
-
-async function ask(origin: string, path: string, headers: Record<string, string>) {
-  const response = await fetch(origin + path, { headers: ofEveryRequest(headers), redirect: 'manual' });
-  const kept = [...response.headers].filter(([name]) => name !== 'date');
-  return { status: response.status, headers: Object.fromEntries(kept), body: await response.text() };
 }

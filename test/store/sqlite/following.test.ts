@@ -15,7 +15,7 @@ import { decide, putOne, withdrawal } from '../../support/newsroom.ts';
 import { place } from '../../support/place.ts';
 import { fc, patience, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
-import { temporaryDatabase } from '../../support/sqlite-store.ts';
+import { migratedDatabase } from '../../support/sqlite-store.ts';
 
 /*
  * Invariant 3: whoever follows the log from any place, with or without filters, whatever happens meanwhile, holds in the
@@ -96,7 +96,7 @@ it('ends, from any place and through anything, in what the list shows', { timeou
   const lives = fc.asyncProperty(
     fc.array(arbitraryCommand, { minLength: 5, maxLength: MAX_COMMANDS }),
     async (commands) => {
-      const path = temporaryDatabase();
+      const path = migratedDatabase();
       const world: World = {
         path,
         stores: [openStore(path), openStore(path)],

@@ -8,10 +8,10 @@ import { nameSearchParameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_ORGANISATION, EXAMPLE_SERVER, examplePage } from '../../views/examples.ts';
 import {
-  organisationDetailView,
   organisationPageView,
-  toOrganisationDetailView,
+  organisationView,
   toOrganisationListingView,
+  toOrganisationView,
 } from '../../views/organisation.ts';
 
 export const listOrganisationsRoute = defineRoute({
@@ -60,8 +60,8 @@ export const readOrganisationRoute = defineRoute({
   success: {
     description: 'The organisation.',
     mediaType: 'application/json',
-    schema: organisationDetailView,
-    example: toOrganisationDetailView(EXAMPLE_ORGANISATION, EXAMPLE_SERVER.publicUrl),
+    schema: organisationView,
+    example: toOrganisationView(EXAMPLE_ORGANISATION, EXAMPLE_SERVER.publicUrl),
   },
   redirect: 'Two entries of the register turned out to be one, which is found there.',
   problems: ['not_found'],
@@ -70,7 +70,7 @@ export const readOrganisationRoute = defineRoute({
       async () => {
         const found = await readOrganisation(context.deps, params.slug, context.audience);
         if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/organisations/${found.movedTo}` };
-        return toOrganisationDetailView(found.organisation, context.publicUrl);
+        return toOrganisationView(found.organisation, context.publicUrl);
       },
       context,
       feedAlternates(context.publicUrl, new URLSearchParams({ organisation: params.slug })),

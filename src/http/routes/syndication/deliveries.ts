@@ -61,14 +61,14 @@ export const listDeliveriesRoute = defineRoute({
 export const readDeliveryRoute = defineRoute({
   door: 'syndication',
   method: 'GET',
-  url: `${URL}/deliveries/{delivery}`,
+  url: `${URL}/deliveries/{deliveryId}`,
   operationId: 'readDelivery',
   summary: 'Read one delivery',
   description: 'With every attempt at it, oldest first.',
   tag: 'Syndication',
   query: NO_PARAMETERS,
   params: subscriptionParams.extend({
-    delivery: z
+    deliveryId: z
       .string()
       .meta({ description: 'Id of the delivery.', example: EXAMPLE_DELIVERY.id, param: { id: 'DeliveryId' } }),
   }),
@@ -82,7 +82,7 @@ export const readDeliveryRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ params }, { deps, actor }) => {
-    const { delivery, log } = await readDelivery(deps, actor, params.id, params.delivery);
+    const { delivery, log } = await readDelivery(deps, actor, params.id, params.deliveryId);
     return { body: toDeliveryRecordView(delivery, log) };
   },
 });

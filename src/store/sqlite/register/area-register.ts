@@ -102,7 +102,7 @@ interface Registered {
 /** Gives an area further names besides those that it has, and says whether any came to them. */
 function prepareAddNames(
   connection: Connection,
-  known: (key: string) => Pick<Registered, 'id' | 'name'> | undefined,
+  known: (key: string) => (Pick<AreaRegistration, 'key'> & Pick<Registered, 'id'>) | undefined,
 ): (area: Pick<Registered, 'id' | 'name'>, names: AreaRegistration['otherNames']) => boolean {
   const others = prepareOtherNames(connection, 'area');
   return ({ id, name }, names = []) => {
@@ -110,7 +110,8 @@ function prepareAddNames(
     const after = new Map(before.map((other) => [other.key, other]));
     for (const other of names) {
       const owner = known(other.key);
-      if (owner && owner.id !== id) throw new Problem('conflict', `${name}: ${other.name} is a name of ${owner.name}`);
+      if (owner && owner.id !== id)
+        throw new Problem('conflict', `${name}: another area is called ${other.name}, ${owner.key}`);
       if (!after.has(other.key)) after.set(other.key, { ...other, isPublic: false });
     }
     if (after.size === before.length) return false;

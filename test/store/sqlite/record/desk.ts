@@ -17,10 +17,10 @@ import type { Store } from '../../../../src/store/store.ts';
 import { addressOf } from '../../../support/address.ts';
 import { partner } from '../../../support/partners.ts';
 import { NOW } from '../../../support/release.ts';
-import { temporaryDatabase } from '../../../support/sqlite-store.ts';
+import { migratedDatabase } from '../../../support/sqlite-store.ts';
 
 /** A database with its record and a backup, which a test opens, loses and puts back. */
-export function openDesk(path: string = temporaryDatabase()) {
+export function openDesk(path: string = migratedDatabase()) {
   const removals = recordBeside(path);
   const backup = `${path}.backup`;
   const open = (onRestored?: (restoration: Restoration) => void): Store => {

@@ -17,6 +17,7 @@ import { addressDigest } from '../../../../src/store/sqlite/newsroom/barred-addr
 import { decide, deciding, put, putOne } from '../../../support/newsroom.ts';
 import { savePartners } from '../../../support/partners.ts';
 import { NOW, urlOf } from '../../../support/release.ts';
+import { temporaryDatabase } from '../../../support/sqlite-store.ts';
 import { KEY, noted, openDesk, PARTNER, saveKey, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);
@@ -187,7 +188,7 @@ describe('a database whose record is not whole', () => {
   });
 
   it('is not opened with the record of another one', async () => {
-    const [desk, other] = [openDesk(), openDesk()];
+    const [desk, other] = [openDesk(), openDesk(temporaryDatabase())];
     await desk.open().close();
     await other.open().close();
     writeFileSync(desk.removals, readFileSync(other.removals));
