@@ -74,8 +74,8 @@ function behindName(name: string, about: string): string {
   return at === -1 ? '' : about.slice(at + name.length);
 }
 
-function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
-  if (isForSelf({ rank, role }, organisation ?? setting.organisation, setting.occasion)) return false;
+function holdsOffice({ name, rank, role, organisation }: Speaker, setting: Setting): boolean {
+  if (isForSelf({ name, rank, role }, organisation ?? setting.organisation, setting.occasion)) return false;
   if (rank !== null && !HONOUR.test(rank)) return true;
   const isPost =
     role !== null &&
@@ -90,11 +90,12 @@ function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): b
  * those of a farm, a shop or a club of which another body tells.
  */
 function isForSelf(
-  { rank, role }: Pick<Speaker, 'rank' | 'role'>,
+  { name, rank, role }: Pick<Speaker, 'name' | 'rank' | 'role'>,
   body: string | null,
   occasion: Occasion | undefined,
 ): boolean {
-  if (rank !== null) return CADET.test(rank) || (role === null && body === null && SENIOR_OFFICER.test(rank));
+  const isWhole = name?.includes(' ') === true;
+  if (rank !== null) return CADET.test(rank) || (isWhole && (role ?? body) === null && SENIOR_OFFICER.test(rank));
   if (role !== null && (LEARNS.test(role) || PLAYS.test(role))) return true;
   return body !== null && SMALL_PLACE.test(body) && occasion !== undefined && !occasion.isOwn(body);
 }
@@ -181,11 +182,14 @@ const OF_ANY_TRADE = new RegExp(
   'iu',
 );
 
-function unsaidKind({ rank, role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
+function unsaidKind(
+  { name, rank, role, about, organisation, kind, asWritten }: Speaker,
+  setting: Setting,
+): StatementKind {
   const body = organisation ?? setting.organisation;
   if (kind === 'unnamed' && /^(?:one|another)\b/i.test(asWritten)) return 'other';
   if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
-  if (isForSelf({ rank, role }, body, setting.occasion)) return 'other';
+  if (isForSelf({ name, rank, role }, body, setting.occasion)) return 'other';
   if (body !== null) return role !== null && MEMBER.test(role) ? 'other' : 'official';
   const isPosted =
     role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);

@@ -33,6 +33,25 @@ describe('words that no verb of speech announces', () => {
   });
 });
 
+describe('what somebody does behind words', () => {
+  it.each([
+    ['“I thought they were joking!” exclaimed a stunned Suki Anand.', ['Suki Anand']],
+    ['“Never again,” groaned an exhausted but happy Brenda Coyle.', ['Brenda Coyle']],
+    ['Amit Vale was asked. “No.” He shrugged. “Not yet.”', ['Amit Vale']],
+    ['“We did it!” Bob Moss cheered.', ['Bob Moss']],
+  ])('is a way to say them: %s', (told, names) => {
+    expect(namesIn(told)).toEqual(names);
+  });
+
+  it('is a new sentence where somebody else is told before them', () => {
+    const first = 'Dafydd Emlyn laughs. “She does the sums and I do the shouting.”';
+    expect(namesIn(`${first} His wife Nerys nods. “He does the shouting,” she agrees.`)).toEqual([
+      'Dafydd Emlyn',
+      'Nerys',
+    ]);
+  });
+});
+
 describe('who pleads before a court', () => {
   it.each(['prosecuting', 'for the Health and Safety Executive'])('is no witness: %s', (post) => {
     expect(namesIn(`Piers Collin, ${post}, told magistrates: “This was greed, and nothing else.”`)).toEqual([

@@ -66,12 +66,23 @@ export function readFollowUp(narration: string, isOpen = false): FollowUp | null
 }
 
 /** `“…,” chortled Jo Bell, who …`: a word that looks like a verb, and somebody behind it of whom it tells no more. */
-function invertedByShape(text: string, [first, ...subject]: readonly Word[], to: number): FollowUp | null {
+function invertedByShape(text: string, [first, ...words]: readonly Word[], to: number): FollowUp | null {
+  const subject = withoutMood(words);
   if (!first || !/^\p{Ll}{3,}ed$/u.test(first.text) || !isCapital(subject[0]?.text ?? '')) return null;
   const found = readSubject(text, subject);
   const isAlone = found?.start === subject[0]?.start && /^(?:[.!?,]|\s*$)/.test(text.slice(found?.end, to));
   return found?.speaker.kind === 'person' && isAlone ? { speaker: found.speaker, to } : null;
 }
+
+/** `an exhausted but happy Jo Bell`: in what mood somebody is, which is no part of a name. */
+function withoutMood(words: readonly Word[]): readonly Word[] {
+  const from = words.findIndex(({ text }) => isCapital(text));
+  const isMood = /^an?$/.test(words[0]?.text ?? '') && from > 1 && from <= MAX_MOOD_WORDS;
+  return isMood ? words.slice(from) : words;
+}
+
+/** Words of `an exhausted but happy`. */
+const MAX_MOOD_WORDS = 4;
 
 /** `“…,” her letter says`: what somebody wrote says what they say. */
 const WRITTEN =
