@@ -52,13 +52,16 @@ export const organisationParameter = slugParameter(
   'fenwick-borough-council',
 );
 
-export const tagParameter = parameter((text) => (text !== '' && isWithin(text, MAX_TAG_LENGTH) ? text : undefined), {
-  id: 'Tag',
-  description: 'A tag, exactly as it is written; one that was renamed finds what it is called now.',
-  expected: `A tag of 1 to ${MAX_TAG_LENGTH} characters.`,
-  schema: { type: 'string', minLength: 1, maxLength: MAX_TAG_LENGTH },
-  example: 'housing',
-});
+export const tagParameter = parameter(
+  (text) => (text !== '' && isWithin(text, MAX_TAG_LENGTH) ? text.normalize('NFC') : undefined),
+  {
+    id: 'Tag',
+    description: 'A tag, exactly as it is written; one that was renamed finds what it is called now.',
+    expected: `A tag of 1 to ${MAX_TAG_LENGTH} characters.`,
+    schema: { type: 'string', minLength: 1, maxLength: MAX_TAG_LENGTH },
+    example: 'housing',
+  },
+);
 
 export const languageParameter = parameter(readLanguage, {
   id: 'Language',

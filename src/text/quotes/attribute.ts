@@ -1,5 +1,6 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
+import { openPostsAbove } from './cast/post-above.ts';
 import { openRankOrPost } from './cast/rank-or-post.ts';
 import { resolveSpeakers } from './cast/resolve.ts';
 import { openTitledPosts } from './cast/titled-post.ts';
@@ -36,16 +37,21 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     told.narration,
     resolved.map(({ meant }) => meant),
   );
+  const postAbove = openPostsAbove(told.narration);
   const asPost = openRankOrPost(blocks, about);
   const occasion = openOccasion(told.narration, about);
   const employerOf = openEmployers({ blocks, narration: told.narration, drafts, about });
-  const attributed = drafts.map(({ speaker, passages: [first] }, at): Attributed | null => {
+  const attributed = drafts.map((draft, at): Attributed | null => {
+    const {
+      speaker,
+      passages: [first],
+    } = draft;
     const { meant: known = null, isEvidence = false } = resolved[at] ?? {};
     if (isEvidence) return null;
     const meant =
       known?.organisation === null && speaksPrivately(speaker)
         ? { ...known, ...NO_POST }
-        : known && asPost({ ...known, role: known.role ?? postOfTitle(known) });
+        : known && asPost({ ...known, role: known.role ?? postOfTitle(known) ?? postAbove(draft, known) });
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
     const { name = null, rank = null } = meant ?? {};
     const role = meant?.role ? told.inFull(meant.role) : null;

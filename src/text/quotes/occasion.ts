@@ -8,7 +8,7 @@ import { serviceOfHost } from './tables/services.ts';
 
 /** Of what a release tells: whom it lets speak who speak for nobody. Each is read when it is first asked for, and once. */
 export interface Occasion {
-  /** Whether a force, a fire service or whoever prosecutes tells what was done to somebody. */
+  /** Whether a force, or whoever tells of a conviction, tells what was done to somebody. */
   readonly isOfHarm: () => boolean;
   /** Whether those publish it who let homes. */
   readonly isOfHomes: () => boolean;
@@ -25,7 +25,7 @@ export function openOccasion(narration: () => readonly Sentence[], about: About)
   const tells = (what: RegExp): boolean =>
     what.test(headlineOf(about)) || narration().some(({ text }) => what.test(text));
   return {
-    isOfHarm: once(() => tells(CONVICTS) || ((service === 'police' || service === 'fire') && tells(HARM_TOLD))),
+    isOfHarm: once(() => tells(CONVICTS) || (service === 'police' && tells(HARM_TOLD))),
     isOfHomes: once(() => HOMES.test(host)),
     isOwn: (body) =>
       squashed(host).includes(squashed(body.split(' ').find((word) => word.length > MIN_LENGTH) ?? body)),

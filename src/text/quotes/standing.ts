@@ -10,7 +10,7 @@ const PRIVATE_KINDS: ReadonlySet<StatementKind> = new Set(['family', 'resident',
 
 /** How near, and since or until when: `best friend`, `former patient`. */
 const NEARNESS =
-  'best|close|closest|former|fellow|local|long-standing|next-door|old|oldest|regular|twin|younger|youngest|elder|eldest';
+  'best|close|closest|former|fellow|last|local|long-standing|next-door|old|oldest|regular|sole|twin|younger|youngest|elder|eldest';
 
 const STANDING = `(?:(?:${inAnyCase(NEARNESS)}|new) )?(?:${inAnyCase(PRIVATE_WORDS)})`;
 

@@ -141,6 +141,15 @@ describe('a tag', () => {
     expect([await office.found('tag=substances'), await office.found('tag=narcotics')]).toEqual([found, found]);
   });
 
+  test('is the same however its accents are sent', async () => {
+    const { slug } = await office.publish({ title: 'A house', tags: ['t\u0177'] });
+    const sent = encodeURIComponent('ty\u0302');
+    expect([await office.found(`tag=${sent}`), await office.found('tag=t%C5%B7')]).toEqual([[slug], [slug]]);
+    const { body } = await office.editor.list(`?tag=${sent}`);
+    expect(body.data).toHaveLength(1);
+    expect((await rename('ty\u0302', 'houses', '?dryRun=true')).body).toMatchObject({ tag: 'houses', articles: 1 });
+  });
+
   test('is found by its old word in feeds, copies and what partners read, and nothing of them is lost', async () => {
     const { id } = await office.publish({ title: 'Followed', tags: ['harbour'] });
     const { body: before } = await office.get('/v1/changes?tag=harbour');

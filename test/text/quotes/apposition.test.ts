@@ -20,6 +20,14 @@ describe('a post between commas', () => {
     ['of one name', 'Elowen, who is a dog groomer,', 'dog groomer'],
     ['before the name', 'Its treasurer for the past six years, Peta Standish,', 'treasurer'],
     ['where a clause stands behind it', 'The scaffolder who found it, Peta Standish,', 'scaffolder'],
+    ['an office that is a rank before a name', "The jail's Governor, Peta Standish,", 'Governor'],
+    ['with what the sentence begins', 'Deckhand Ralph Standish, then 18,', 'Deckhand'],
+    ['told by a verb', 'Peta Standish, who chairs Keep Marl Green,', 'chair'],
+    ['of those who were chosen', 'Peta Standish, elected treasurer of the bee club in May,', 'treasurer'],
+    ['long ago', 'Peta Standish, a former mayor of Marl,', 'former mayor'],
+    ['told by a verb of two', 'Peta Standish MBE, who co-chairs the forum,', 'co-chair'],
+    ['and what somebody was', "Peta Standish, the trust's founder and a former pastry chef,", 'founder'],
+    ['and in a body', 'The kiln is lit by Corve Lime, whose managing partner Peta Standish', 'managing partner'],
   ])('is what somebody is: %s', (_what, subject, role) => {
     expect(rolesIn(`${subject} said: “It took an hour, and nobody minded.”`)).toEqual([role]);
   });
@@ -32,6 +40,16 @@ describe('a post between commas', () => {
     ["as somebody's", 'Rosa did well, as her botany lecturer, Ottoline Vance, had hoped.', 'botany lecturer'],
     ["as somebody's who has a title", "Prof Lund's ploughman, Ottoline Vance, came too.", 'ploughman'],
     ['in small words', 'Among the first was community connector Ottoline Vance, 71, of Marl.', 'community connector'],
+    ['whose it is', "The yard's owner is Ottoline Vance.", 'owner'],
+    [
+      'whose it is, in a clause',
+      'The bus is run by Wheels On, whose co-ordinator is Mrs Ottoline Vance.',
+      'co-ordinator',
+    ],
+    ['who it is', 'The driver is Ottoline Vance, 62, who drove it before.', 'driver'],
+    ['in brackets', 'Corve Homes (chief executive: Ottoline Vance) has agreed to do its own.', 'chief executive'],
+    ['of each of two', 'It was found by tenant farmers Ottoline Vance and Tom Bell.', 'tenant farmer'],
+    ['of a class', 'It was spotted by Year 4 pupil Ottoline Vance, aged eight.', 'Year 4 pupil'],
     ['late in the sentence', 'Also honoured was Ottoline Vance, the seamstress who made the banner.', 'seamstress'],
   ])('is remembered from the narration above: %s', (_what, told, role) => {
     const between = '“I had a book of stamps,” says Dave Hobb.';
@@ -46,6 +64,8 @@ describe('a post between commas', () => {
     ['who is good at something', 'Luke Quill, a good listener,'],
     ['who is more so than others', 'Luke Quill, the tallest player,'],
     ['whoever has a rank', 'Sgt Luke Quill, a plumber in civilian life,'],
+    ['who has an animal', 'It is new, and the winner is Luke Quill, who'],
+    ['whoever has a rank and chairs something', 'Sgt Luke Quill, who chairs the branch,'],
     ['another person', 'Luke Quill, who met the postmistress, Ottoline Vance,'],
   ])('is no trade: %s', (_what, subject) => {
     expect(rolesIn(`${subject} said: “It took an hour, and nobody minded.”`)).toEqual([null]);

@@ -43,6 +43,9 @@ export const listTagWordsRoute = defineRoute({
     ),
 });
 
+/** Tags are kept with their accents composed. */
+const tagField = lineField(MAX_TAG_LENGTH).transform((tag) => tag.normalize('NFC'));
+
 export const renameTagRoute = defineRoute({
   door: 'admin',
   method: 'POST',
@@ -59,8 +62,8 @@ export const renameTagRoute = defineRoute({
   headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z.strictObject({
-      from: lineField(MAX_TAG_LENGTH),
-      to: lineField(MAX_TAG_LENGTH).transform((tag) => tag.normalize('NFC')),
+      from: tagField,
+      to: tagField,
     }),
     example: { from: 'narcotics', to: 'drugs' },
   },

@@ -14,6 +14,7 @@ import { withPostBeside } from './post-beside.ts';
 import {
   isBehindFronted,
   isBehindOther,
+  isInBrackets,
   isTitle,
   MAX_WORDS_BEFORE_SUBJECT,
   postStart,
@@ -60,7 +61,8 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
       // `Two years ago Jo Bell was hauling nets.`
       const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
-      const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
+      const isApart = isInverse || isAside || isInBrackets(before);
+      const isWhole = isSubject && !isApart && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) || called.alone.has(sharing) ? start : sentenceStart(words, start);
       const isAlone = isBehindFronted(before, behind);

@@ -8,7 +8,7 @@ import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isLay } from '../tables/roles.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
-import { isBehindFronted } from './post-start.ts';
+import { isBehindFronted, isInBrackets } from './post-start.ts';
 
 /** Where a name stands in its sentence, and the sentence behind that one. */
 interface Place {
@@ -32,8 +32,13 @@ export function withPostBeside(speaker: Speaker | null, place: Place): Speaker |
 /** `The consultant who leads the service, Dr Jo Bell, was on call.` */
 function apposed({ text, start, end }: Place, rank: string | null): Post | null {
   const role = apposedPost(text, start, end, rank);
-  return role === null ? null : { role, organisation: null };
+  if (role === null) return null;
+  // `Kestrel Homes (chief executive: Jo Bell)`
+  const [, body = null] = isInBrackets(text.slice(0, start)) ? (BEFORE_BRACKET.exec(text.slice(0, start)) ?? []) : [];
+  return { role, organisation: body };
 }
+
+const BEFORE_BRACKET = /((?:\p{Lu}[\p{L}’'&-]*)(?: (?:(?:and|of|&) )?\p{Lu}[\p{L}’'&-]*){0,6}) \([^()]*$/u;
 
 /** `was handed over by the force's chaplain, the Reverend Jo Bell`, `as operator Amy Lee puts it` */
 function postBefore({ text, start, end }: Place): Post | null {

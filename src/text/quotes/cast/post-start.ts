@@ -19,6 +19,14 @@ export function isBehindFronted(before: string, behind: string): boolean {
   return FRONTED.test(before) && /^ \p{Ll}/u.test(behind);
 }
 
+/** `Kestrel Homes (chief executive: `: whether a name stands in brackets behind its post. */
+export function isInBrackets(before: string): boolean {
+  return /\([^():]{3,40}: $/.test(before.slice(-MAX_BRACKET));
+}
+
+/** Characters of a post in brackets. */
+const MAX_BRACKET = 44;
+
 /** Words in which a sentence goes on: behind them no post of the next name begins. */
 export const VERB_LIKE = new Set(
   `by with from to after before during since against about between into onto over than because that which who when while if is are was were be been has
@@ -100,6 +108,8 @@ const TITLED = /^[\p{L} -]{4,40}, (?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof|Cllr|Co
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 export function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  // `Amy Lee, clerk, Jo Bell, manager, and`: what stands between is the post of whoever is named before.
+  if (floor > 0 && isListed(text.slice(words[floor - 1]?.end, words[name]?.start))) return name;
   // `The council's head of transport is Jo Bell`
   const isInverse = /^(?:is|was|be)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_APPOSITION_WORDS;
   if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
@@ -133,7 +143,20 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
     else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
     else if (from < name) from = at;
   }
+  const isInYear = /^\d{1,2}$/.test(words[from - 1]?.text ?? '') && YEAR.test(words[from - 2]?.text ?? '');
+  if (from < name && from - 1 > floor && isInYear) return from - 2;
   return from < name && from > floor && STUDIED.test(words[from - 1]?.text ?? '') ? from - 1 : from;
+}
+
+/** `is Year 4 pupil Jo Bell` */
+const YEAR = /^(?:Year|Primary|Class|Form|Blwyddyn)$/;
+
+function isListed(between: string): boolean {
+  const [, post = ''] = /^, (?:an? )?((?:[\p{L}-]+ ){0,3}[\p{L}-]+), $/u.exec(between) ?? [];
+  const words = post.split(' ');
+  return (
+    namesPost(words.at(-1) ?? '') && !words.some((word) => VERB_LIKE.has(word) || /^(?:and|the|its|as)$/.test(word))
+  );
 }
 
 /** `spotted by PhD student Jo Bell`: for what somebody studies, in capitals before a post in small letters. */

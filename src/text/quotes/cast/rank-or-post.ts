@@ -17,6 +17,8 @@ const IN_SERVICE =
 
 const INSPECTORATE = /\binspectorate\b/iu;
 const POLICE = /\b(?:police|constabulary|PCs?|sergeant|detectives?)\b/iu;
+/** `the Chief Constable`, of whom the release tells elsewhere: the highest ranks, however they stand. */
+const CHIEF = /^(?:(?:[Aa]ssistant|[Dd]eputy) )?(?:[Cc]hief [Cc]onstable|[Cc]hief [Ff]ire [Oo]fficer)$/;
 const POLICE_RANK = /^(?:(?:chief )?inspector|sergeant|(?:chief )?superintendent)$/;
 
 /**
@@ -31,8 +33,10 @@ export function openRankOrPost(blocks: readonly Block[], { url, title, summary }
   const isOfNoForce = once(() => !isPolice() && !POLICE.test(text()));
   return (speaker) => {
     const { rank, role } = speaker;
-    if (role !== null)
-      return rank === null && POLICE_RANK.test(role) && isPolice() ? { ...speaker, rank: role, role: null } : speaker;
+    if (role !== null) {
+      const isRank = CHIEF.test(role) || (POLICE_RANK.test(role) && isPolice());
+      return rank === null && isRank && speaker.name !== null ? { ...speaker, rank: role, role: null } : speaker;
+    }
     const isPost =
       rank !== null &&
       ((/^(?:vice-)?captain$/i.test(rank) && isOfSport()) ||

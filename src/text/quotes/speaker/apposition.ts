@@ -1,7 +1,8 @@
+import { isFirstName } from '../tables/first-names.ts';
 import { namesPost } from '../tables/occupations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isModifier } from '../tables/remits.ts';
-import { isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
+import { endsInRelation, isLay, isRoleWord, isSpokesperson } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import { isCapital } from '../words.ts';
 import { believableRole } from './believable.ts';
@@ -11,7 +12,7 @@ const ARTICLE = String.raw`(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh
 const WORD = String.raw`\p{L}[\p{L}’'-]*`;
 const POST = `${WORD}(?: ${WORD}){0,4}?`;
 /** Where a sentence goes on behind the head of a post. */
-const TAIL = 'of|for|in|at|from|with|who|on|since|behind|based|living';
+const TAIL = 'of|for|in|at|from|with|who|on|since|behind|based|living|and (?:an?|the|former)';
 
 /** ` MBE, 43, a fencing contractor, said`: a post directly behind a name. */
 const BEHIND = new RegExp(
@@ -29,6 +30,41 @@ const BEFORE = new RegExp(
 const BARE =
   /(?:^|\b(?:was|is|by|said|says|added|and|from|to|with|when|met) )((?:\p{L}[\p{Ll}-]* )?(?:\p{Ll}[\p{Ll}-]* )?\p{Ll}[\p{Ll}-]*) (?:\p{Lu}[\p{L}]*\.? )?$/u;
 
+/** `Mrs `, `Canon Dr `: what may stand between a post and a name. */
+const TITLES = String.raw`(?:\p{Lu}[\p{L}]*\.? ){0,3}`;
+
+/** `The yard's owner is `, `, whose co-ordinator is Mrs `, `, whose managing partner `, `Kestrel (chief executive: `: who holds a post, told of the post. */
+const HELD_BY = [
+  `(?:^|[,;:–—.] )(?:whose|${ARTICLE}) (${POST})(?: (?:${TAIL}) [^,;:.–—]{1,60})? is (?:the )?${TITLES}`,
+  `, whose (${POST}),? (?:the )?${TITLES}`,
+  String.raw`\((${POST}): ${TITLES}`,
+].map((form) => new RegExp(`${form}$`, 'u'));
+
+/** What all of these have. */
+const MAY_HOLD = / is |, whose |\(/;
+
+/** `Deckhand Jo Bell`, `Master Distiller Jo Bell`: with what a sentence begins. */
+const OPENING = new RegExp(String.raw`^((?:\p{Lu}[\p{Ll}-]+ ){0,2}\p{Lu}[\p{Ll}-]+) ${TITLES}$`, 'u');
+
+/** `tenant farmers Wil and `: what each of several is. */
+const OF_EACH =
+  /(?:^|[ ,])((?:\p{Ll}[\p{Ll}-]* )?(?:\p{Ll}[\p{Ll}-]* )?\p{L}[\p{Ll}-]{2,}s) (?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:and|&) )?$/u;
+
+/** `, who chairs the trust`, ` chairs the trust`: a post that a verb tells of. */
+const CHAIRS = /^(?:,? \p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\d])){0,3}(?:, who)? (?:now |also )?(co-)?chairs /u;
+
+/** What a sentence about somebody without a name begins with: `Next door the `. */
+const PLACED =
+  '(?:(?:But|And|Meanwhile|Later|Then|Today|Now|Nearby|Outside|Inside|Upstairs|Downstairs|(?:Next|Over|Across|Down) (?:\\p{Ll}+ ){0,2}\\p{Ll}+),? )?';
+const DOES =
+  '(?:was|were|is|has|had|will|would|could|can|did|also|got|went|came|took|lent|gave|paid|found|saw|knew|felt|made|left|ran|told|\\p{Ll}{2,}(?:ed|s))';
+
+/** `The lifeboat mechanic got there first.`, `They wrote to the vicar.`, `Its first patient was a retired driver.`: a post without a name. */
+const NAMELESS = [
+  `^${PLACED}${ARTICLE} (${POST})( (?:of|for) (?!the |its |an? )\\p{L}[\\p{L}-]*(?: and \\p{L}+)?)?(?: (?:of|for|at|in|from) [^,.;:]{2,60}?)? ${DOES}(?![\\p{L}’'-])`,
+  `^[^,;:]{2,120} (?:to|by|for|from|with|was|is) ${ARTICLE} (?:longest-serving |new |own )?(${POST})[.:]?\\s*$`,
+].map((form) => new RegExp(form, 'u'));
+
 /** Characters before a name in which a post is looked for. */
 const MAX_BEFORE = 140;
 
@@ -39,14 +75,67 @@ const MAX_BEFORE = 140;
  */
 export function apposedPost(text: string, nameStart: number, nameEnd: number, rank: string | null): string | null {
   if (rank !== null && !TITLE.test(rank)) return null;
-  const behind = BEHIND.exec(text.slice(nameEnd, nameEnd + MAX_BEFORE))?.[1];
-  if (behind !== undefined && isTrade(behind.split(' '))) return believableRole(behind);
+  const told = text.slice(nameEnd, nameEnd + MAX_BEFORE);
+  const behind = BEHIND.exec(told)?.[1];
+  if (behind !== undefined && isTrade(behind.replace(/^(?:former|retired) /, '').split(' ')))
+    return believableRole(behind);
   const from = text.indexOf(' ', Math.max(-1, nameStart - MAX_BEFORE - 1)) + 1;
   const words = text.slice(nameStart > MAX_BEFORE ? from : 0, nameStart);
+  return postBefore(words) ?? (rank === null ? chaired(told) : null);
+}
+
+function postBefore(words: string): string | null {
   const apposed = BEFORE.exec(words)?.[1];
-  if (apposed !== undefined && SHEPHERD.test(apposed)) return apposed;
+  if (apposed !== undefined && (SHEPHERD.test(apposed) || OFFICE.test(apposed))) return apposed;
   const before = apposed ?? BARE.exec(words)?.[1];
-  return before !== undefined && isTrade(before.split(' ')) ? believableRole(before) : null;
+  if (before !== undefined && isTrade(before.split(' '))) return believableRole(before);
+  const held = (MAY_HOLD.test(words) ? HELD_BY : [])
+    .map((form) => form.exec(words)?.[1])
+    .find((post) => post !== undefined);
+  if (held !== undefined && isTrade(held.split(' '), true)) return believableRole(held);
+  return openingPost(words) ?? postOfEach(words);
+}
+
+function openingPost(words: string): string | null {
+  const post = OPENING.exec(words)?.[1]?.split(' ') ?? [];
+  const head = post.at(-1) ?? '';
+  const isCalled = post.slice(0, -1).every((word) => isModifier(word) || /^Master$/.test(word));
+  return isCalled && head !== '' && !isFirstName(head) && isTrade(post) ? post.join(' ') : null;
+}
+
+/** `tenant farmer` of `tenant farmers` */
+function postOfEach(words: string): string | null {
+  const several = OF_EACH.exec(words)?.[1]?.split(' ') ?? [];
+  const head = several.at(-1) ?? '';
+  const one = head.replace(/ies$/, 'y').replace(/s$/, '');
+  const kept = several.slice(0, -1);
+  const from = kept.findLastIndex((word) => !isModifier(word) && !isLay(word) && !namesPost(word)) + 1;
+  const post = [...kept.slice(from), one];
+  return head !== '' && !namesPost(head) && isTrade(post) ? post.join(' ') : null;
+}
+
+/** Of whom a sentence tells by a post alone, with which it begins, or ends as well: `The lifeboat mechanic got there first.` */
+export function postOfSentence(sentence: string, isEndRead: boolean): string | null {
+  const told = sentence.slice(0, 2 * MAX_BEFORE);
+  const [first, last] = NAMELESS.map((form) => form.exec(told));
+  const [, begins = '', remit = ''] = first ?? [];
+  const [, ends = ''] = last ?? [];
+  if (isHeld(begins)) return believableRole(begins + remit);
+  return SHEPHERD.test(ends) || (isEndRead && isHeld(ends)) ? believableRole(ends) : null;
+}
+
+function isHeld(post: string): boolean {
+  return post !== '' && (SHEPHERD.test(post) || isTrade(post.split(' ')));
+}
+
+/** Whether what stands before a name is no rank in a service: `Dr`, `Canon`. */
+export function isTitle(rank: string): boolean {
+  return TITLE.test(rank);
+}
+
+function chaired(behind: string): string | null {
+  const [told, co = ''] = CHAIRS.exec(behind) ?? [];
+  return told === undefined ? null : `${co}chair`;
 }
 
 /** What stands before a name and is no rank in a service. */
@@ -54,15 +143,23 @@ const TITLE =
   /^(?:Dr|Doctor|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Coun|Rev|Canon|Fr\b|Father|Rt|Right|Very|Ven|Sister|Brother|Imam|Rabbi|Pastor)/;
 
 /** A title before a name, and a post with a comma between: `the mosque's imam, Yusuf Dar`. */
-const SHEPHERD = /^(?:imam|rabbi|pastor|priest|chaplain)$/;
+const SHEPHERD = /^(?:imam|rabbi|pastor|priest|chaplain|[Rr]ector|[Vv]icar|[Cc]urate)$/;
 
-/** Whether words are what somebody is by trade or office, and no rank, sentence, relative or lover of something. */
-function isTrade(words: readonly string[]): boolean {
+/** Offices that are a rank before a name: `the prison's Governor, Jo Bell`. */
+const OFFICE = /^(?:[Gg]overnor|[Cc]oroner|[Cc]ommissioner|[Pp]rovost|[Pp]adre|Recorder|Sheriff)$/;
+
+/**
+ * Whether words are what somebody is by trade or office, and no rank, sentence, relative or lover of something; a `driver` is one where
+ * the sentence says who it is.
+ */
+function isTrade(words: readonly string[], isSaidToBe = false): boolean {
   const head = words.at(-1) ?? '';
   const more = words.slice(0, -1);
   const isRank = rankLength(words, 0) === words.length;
-  if (isRank || isRelation(head) || isSpokesperson(head) || NO_TRADE.test(head)) return false;
-  const isPost = isLay(head) ? more.length > 0 && AT_WORK.test(head) : namesPost(head) || isCraft(words);
+  if (isRank || endsInRelation(words) || isSpokesperson(head) || NO_TRADE.test(head)) return false;
+  const isPost = isLay(head)
+    ? (isSaidToBe || more.length > 0) && AT_WORK.test(head)
+    : namesPost(head) || isCraft(words);
   return isPost && more.every(mayStandBefore);
 }
 

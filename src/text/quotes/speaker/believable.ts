@@ -61,7 +61,9 @@ const MONTH_OR_YEAR = new RegExp(String.raw`^(?:${MONTHS}|\d+)$`);
 export function believableRole(proposed: string): string | null {
   const given = untilSentence(untilTail(withoutOpening(proposed.split(' '))));
   const by = given.findIndex((word, at) => at > 0 && word === 'by');
-  const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
+  const words = withoutPlace(withoutDangling(withoutOther(by === -1 ? given : given.slice(by + 1))));
+  // `ten-year-old Jo Bell`
+  if (/-year-olds?$|^oed$/.test(words.at(-1) ?? '')) return null;
   // `became a Doctor of Science`
   if (/^(?:Doctor|Master|Bachelor)$/.test(words[0] ?? '') && words[1] === 'of') return null;
   return words.length === 0 || isBody(words) || !isPost(words) || isGrade(words) || HALF_RANK.test(words.join(' '))
@@ -90,13 +92,27 @@ function isGrade(words: readonly string[]): boolean {
 function withoutOpening(words: readonly string[]): readonly string[] {
   const as = words.findLastIndex((word, at) => word === 'as' && /^(?:known|serves?|served)$/.test(words[at - 1] ?? ''));
   const from = words.findIndex(
-    (word, at) => at > as && !OPENING.test(word) && !(word === 'elected' && words[at - 1] === 'newly'),
+    (word, at) =>
+      at > as &&
+      !OPENING.test(word) &&
+      !(word === 'elected' && (words[at - 1] === 'newly' || HEADS_SOCIETY.test(words[at + 1] ?? ''))),
   );
   const post = from === -1 ? words : words.slice(from);
   // `battalion's Commanding Officer`
   const owner = /^(\p{Ll}+)['’]s$/u.exec(post[0] ?? '')?.[1];
   return owner !== undefined && post.length > 1 && isGeneric([owner]) ? post.slice(1) : post;
 }
+
+/** `The Vice-Chancellor and the Chief Nurse of the hospital, Jo Bell, signed`: another's post before an `and the`. */
+function withoutOther(words: readonly string[]): readonly string[] {
+  const and = words.findIndex(
+    (word, at) => word === 'and' && words[at + 1] === 'the' && at > 0 && !/['’]s?$/.test(words[at + 2] ?? ''),
+  );
+  return and === -1 || !words.slice(and + 2).some(isRoleWord) ? words : words.slice(and + 2);
+}
+
+/** Of what kind somebody is who was `elected treasurer`; an `elected mayor` is one. */
+const HEADS_SOCIETY = /^(?:chair(?:man|woman)?|treasurer|secretary|president)$/;
 
 const OPENING =
   /^(?:as|been|being|made|now|Mae|Roedd|its|his|her|their|our|the|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;

@@ -1,7 +1,7 @@
 import { isFirstName } from '../tables/first-names.ts';
 import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation } from '../tables/organisations.ts';
-import { isHonorific } from '../tables/ranks.ts';
+import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isDirection, isRemit } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
@@ -21,7 +21,7 @@ const OF_PLACE =
   /\b(?:(?:arch)?bishop|(?:arch)?deacon|dean|provost|rector|vicar|(?:lord )?mayor|lord[- ]lieutenant|high sheriff)$/i;
 const SAINT = /^(?:St|Saint|Holy|All|Our)\b/;
 /** What people are called before their names, and what no post ends with. */
-const TITLE = /^(?:Professor|Prof|Dr|Doctor|Sir|Dame|Senator|Councillor|Cllr|Reverend|Revd?|Canon)$/;
+const TITLE = /^(?:Professor|Prof|Dr|Doctor|Sir|Dame|Senator|Councillor|Cllr|Reverend|Revd?|Canon|Mr|Mrs|Ms|Miss)$/;
 /** What somebody got, or whom they met or followed, is not what they are. */
 const NOT_HELD = /\b(?:after|before|given|presented|awarded|received|handed|met|thanked)\b/;
 
@@ -36,7 +36,7 @@ export function readSaid(text: string): readonly Said[] {
     if (each.aspect === 'rank') return isHonorific(each.text) ? [] : [each];
     if (each.aspect === 'name') return [upTo(each, withoutVerb(each.text))];
     if (each.aspect === 'role')
-      return isOfAnother(text, before, each) ? [] : postAndBody(withoutRank(roleBefore(text, each, next)));
+      return isOfAnother(text, before, each) ? [] : rankApart(roleBefore(text, each, next)).flatMap(postAndBody);
     if (each.aspect !== 'organisation') return [each];
     return isPlaceOfPost(text, before, each) || isInRemit(text, before, each) || isNickname(text, each)
       ? []
@@ -101,6 +101,9 @@ function isOfAnother(text: string, name: Said | undefined, { start }: Said): boo
   return name?.aspect === 'name' && NOT_HELD.test(text.slice(name.end, start));
 }
 
+/** `Chair, Marl Planning Committee`: a post and where it is held that were read as one. */
+const LISTED = /^(\p{L}+(?: \p{L}+)?), (\p{Lu}[^,]* (?:Committee|Panel|Board|Forum|Partnership))$/u;
+
 /** `head of the Fire, Flood and Resilience Service`: a post at a body that was read as one with it; a committee is a field of work. */
 function postAndBody(role: Said): Said[] {
   const [, commanded, ship = ''] = SHIP.exec(role.text) ?? [];
@@ -109,9 +112,13 @@ function postAndBody(role: Said): Said[] {
       upTo(role, commanded),
       { aspect: 'organisation', text: ship, start: role.end - ship.length, end: role.end },
     ];
+  const [, listed, board = ''] = LISTED.exec(role.text) ?? [];
+  if (listed !== undefined && namesPost(listed.split(' ').at(-1) ?? ''))
+    return [upTo(role, listed), { ...role, aspect: 'organisation', text: board, start: role.end - board.length }];
   const [, post, body = ''] = /^(.*?) of the (\p{Lu}.*)$/u.exec(role.text) ?? [];
-  const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition)$/i.test(body);
-  if (post === undefined || isOne || isUnitOf(post, body) || isHeadOfBoard(post, body)) return [role];
+  const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition|working (?:group|party))$/i.test(body);
+  const isCharge = post?.endsWith(' in charge') === true;
+  if (post === undefined || isOne || isCharge || isUnitOf(post, body) || isHeadOfBoard(post, body)) return [role];
   const owner: Said = { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end };
   return [isLeader(post, body) ? role : upTo(role, post), owner];
 }
@@ -162,7 +169,7 @@ function withRemit(text: string, said: Said): Said {
   const role = withParishes(text, said);
   const bare = role.text.replace(/ for$/, '');
   const behind = text.slice(role.start + bare.length);
-  const [remit = ''] = REMIT.exec(behind) ?? [];
+  const [remit = ''] = (/\bin charge$/.test(bare) ? CHARGE : REMIT).exec(behind) ?? [];
   return remit === '' ? role : { ...role, end: role.start + bare.length + remit.length, text: bare + remit };
 }
 
@@ -179,7 +186,9 @@ const PARISHES =
   /^(?:(?:(?:, (?:St )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?){0,4},? and| with| &)(?: (?:St )?\p{Lu}[\p{L}'’-]+){1,3}){1,2}(?! of\b)/u;
 
 const REMIT =
-  /^ (?:for (?:the|this) (?:unit|ward|scheme|project|programme|campaign|operation|site)(?![\p{L}-])|of the (?:\p{Lu}[\p{L}-]+(?:,? and |, | & | )){1,5}Committee\b)/u;
+  /^ (?:for the \p{Ll}+ of the (?:county|city|borough|region|country|district)(?![\p{L}-])|for (?:the|this) (?:unit|ward|scheme|project|programme|campaign|operation|site)(?![\p{L}-])|of the (?:\p{Lu}[\p{L}-]+(?:,? and |, | & | )){1,5}(?:Committee|Working (?:Group|Party))\b)/u;
+
+const CHARGE = /^ of the (?:[\p{L}-]+ ){0,2}(?:team|crew|watch|station|operation|exercise)(?![\p{L}-])/u;
 
 function isInRemit(text: string, role: Said | undefined, { end }: Said): boolean {
   return role?.aspect === 'role' && end <= withRemit(text, role).end;
@@ -192,11 +201,34 @@ function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolea
   const [first = '', more] = body.text.split(' ');
   if (/ for the $/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
     return !isOrganisation(body.text.split(' '));
+  // `Its Interim Director of Rail`: whose director it is has been said.
+  if (
+    OWNER.test(text.slice(0, role.start)) &&
+    text.slice(role.end, body.start) === ' of ' &&
+    HEADS_WORK.test(role.text)
+  )
+    return !isOrganisation(body.text.split(' '));
   const isUnit = isUnitOf(role.text, body.text) || isHeadOfBoard(role.text, body.text);
   if (text.slice(role.end, body.start) === ' of the ' && isUnit) return true;
   if (!OF_PLACE.test(role.text)) return false;
   return text.slice(role.end, body.start) === ' of ' && !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
 }
+
+/** `Lifeboat Operations Manager Commander (retired)`: a rank that somebody had, behind a post. */
+const RETIRED = /^(.*\p{L}) ((?:[\p{Lu}][\p{L}-]+ ){1,2}\([Rr]et(?:ire)?d\.?\))$/u;
+
+function rankApart(role: Said): Said[] {
+  const [, post, rank = ''] = RETIRED.exec(role.text) ?? [];
+  const words = rank.split(' ').slice(0, -1);
+  const from = words.findIndex((_, at) => rankLength(words, at) === words.length - at);
+  if (post === undefined || from === -1) return [withoutRank(role)];
+  const held = [post, ...words.slice(0, from)].join(' ');
+  const start = role.start + held.length + 1;
+  return [upTo(role, held), { ...role, aspect: 'rank', text: role.text.slice(held.length + 1), start }];
+}
+
+const OWNER = /(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir)|['’]s?) $/;
+const HEADS_WORK = /\b(?:head|director|manager|lead|secretary)$/i;
 
 /** `Vice-Chancellor-elect Professor`, `Assistant Minister for Tourism, Senator`: a rank behind a post is that of its holder. */
 function withoutRank(role: Said): Said {

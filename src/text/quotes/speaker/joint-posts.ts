@@ -41,7 +41,8 @@ export function postsOfEach(text: string, { name }: Pair): Post {
   if (another !== undefined || other === '' || to < from) return NO_POST;
   for (const { 0: and, index } of [...text.matchAll(AND)].slice(0, MAX_ANDS)) {
     if (index < from || index + and.length > to) continue;
-    const [first, second] = [readPost(text.slice(0, index)), readPost(text.slice(index + and.length))];
+    const opening = text.slice(0, index).replace(IN_A_STATEMENT, '');
+    const [first, second] = [readPost(opening), readPost(text.slice(index + and.length))];
     if (first.role !== null && second.role !== null)
       return {
         role: joined(first.role, second.role),

@@ -9,7 +9,7 @@ import { isSure, type PersonFound } from './names.ts';
 import { besideName, goesOnTo, ownOf, withFirstName, withRankInLetters } from './own-words.ts';
 import type { Part } from './parts.ts';
 import { mergePosts } from './post.ts';
-import { postIn, rankIn, titleBefore, wholeRank } from './said.ts';
+import { isFormer, postIn, rankIn, titleBefore, wholeRank } from './said.ts';
 import type { SpeakerRead } from './speaker.ts';
 
 /** Characters that may tell what kind of person speaks. */
@@ -57,6 +57,9 @@ export function readPerson(
   const rank =
     wholeRank(text, said, name.start) ??
     (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null);
+  const apposed = apposedPost(text, name.start, name.end, rank);
+  const isNow = apposed !== null && !isFormer(apposed) && stated.role !== null && isFormer(stated.role);
+  const role = isNow ? apposed : (stated.role ?? apposed);
   const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {
@@ -65,7 +68,7 @@ export function readPerson(
       rank,
       title: titleBefore(text, name.start),
       organisation: stated.organisation,
-      role: stated.role ?? apposedPost(text, name.start, name.end, rank),
+      role,
       asWritten: text.slice(start, end),
       about: text.slice(0, MAX_ABOUT_LENGTH),
     },

@@ -28,6 +28,7 @@ export function postIn(text: string, said: readonly Said[]): Post {
   const isAnothers = (before: string): boolean =>
     BEFORE_KIN.test(before) || (isNamed ? BESIDE_OTHERS : WAS_THERE).test(before);
   const post = postOf(
+    text,
     said.filter(({ aspect, start }) => aspect !== 'role' || !isAnothers(text.slice(0, start))),
     body,
   );
@@ -44,7 +45,7 @@ export function postIn(text: string, said: readonly Said[]): Post {
 
 /** `Jo Bell will take the salute alongside the Lord Mayor` */
 const BESIDE_OTHERS =
-  /\p{Ll} (?:alongside|beside|next to|together with|accompanied by|joined by|flanked by|in front of|on behalf of) (?:the|its|our|their) $/u;
+  /\p{Ll},? (?:alongside|beside|next to|together with|accompanied by|joined by|flanked by|in front of|on behalf of|as (?:will|did|does|do|was|were|is|are|has|have|had|would)) (?:the|its|our|their) $/u;
 
 /** `Marl Riding Club, where she was an instructor`: what somebody else was there. */
 const WAS_THERE = /\b(?:where|whom|which) (?:s?he|they) [^,]*$/;
@@ -67,11 +68,28 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   if (isBeside && OWNER.test(text.slice(0, body.start)) && !isOrganisation(body.text.split(' ')))
     return { role: together, organisation: null };
   // `Trading Standards officer`: what a service does is no body.
+  const isKind = isBeside && KIND.test(body.text);
+  if (isKind || (body && isOfMany(text.slice(body.end, post.start), body, post)))
+    return { role: text.slice(body.start, post.end), organisation: null };
   const isWhole = isBeside && (isGeneric(body.text.split(' ')) || isService(body.text));
   const role = isWhole ? together : post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
   return { role: believableRole(role), organisation: isBeside && isService(body.text) ? null : organisation };
+}
+
+/** `National Park ranger`, `Air Station Commanding Officer`: of what kind a place is says not which one. */
+const KIND =
+  /^(?:National Park|Country Park|Nature Reserve|Air Station|Fire Station|Police Station|Lifeboat Station|Post Office|Village Hall|Town Hall|Leisure Centre|Visitor Centre|Sixth Form)$/;
+
+/** `Showmen's representative`: who are several, and no body. */
+function isOfMany(between: string, { text: many }: Said, { text: post }: Said): boolean {
+  const isSeveral = /^\p{Lu}\p{Ll}+(?:men|women|people|s)$/u.test(many) && !isOrganisation([many]);
+  return (
+    isSeveral &&
+    /^['’]s? $/.test(between) &&
+    /^(?:[Rr]ep(?:resentative)?|[Ss]pokes(?:man|woman|person)|[Cc]hampion|[Aa]dvocate|[Oo]fficer)$/.test(post)
+  );
 }
 
 const OWNER = /(?:^|\b)(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he \p{Ll}+['’]s) $/u;
@@ -80,17 +98,32 @@ const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 
 /** Whose head is called after the kind of body: `Friends chairman`, `Parish Council Chairman`; a `Council leader` and a `Committee chair` keep it. */
 const HEAD_OF =
-  /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?\p{L}+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief (?:executive(?: officer)?|officer)|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
+  /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?[\p{L}-]+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief (?:executive(?: officer)?|officer)|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
 
 function isLed(body: string): boolean {
   return isGeneric(body.split(' ')) || /^(?:friends|circle|guild)$/i.test(body);
 }
 
-/** Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`. */
-function postOf(said: readonly Said[], body: Said | undefined): Said | undefined {
-  const posts = said.filter(({ aspect, text }) => aspect === 'role' && !isNoPost(text.split(' '), body !== undefined));
+/**
+ * Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`;
+ * what somebody was, or is `also`, comes last.
+ */
+function postOf(text: string, said: readonly Said[], body: Said | undefined): Said | undefined {
+  const held = said.filter(
+    ({ aspect, text: post }) => aspect === 'role' && !isNoPost(post.split(' '), body !== undefined),
+  );
+  const first = held.filter(({ start }) => !ALSO.test(text.slice(0, start)));
+  const posts = first.length > 0 ? first : held;
   const beside = posts.find((post) => body && post.end < body.start && body.start - post.end <= MAX_GAP);
-  return beside ?? posts.find(({ text }) => isCapital(text)) ?? posts[0];
+  return beside ?? posts.find(({ text }) => isCapital(text)) ?? posts.find(({ text }) => !isFormer(text)) ?? posts[0];
+}
+
+/** `, who is also chaplain to the lifeboat` */
+const ALSO = /\bis also (?:an? |the )?$/;
+
+/** Whether a post is one that somebody had. */
+export function isFormer(post: string): boolean {
+  return /^(?:former|retired|ex-)/i.test(post);
 }
 
 /** Characters between a post and its body: ` at the `. */

@@ -57,7 +57,9 @@ export function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead |
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const plain = words.map((word) => word.text);
   const stated = post.role ?? (holdsPost(words) ? plain.slice(isArticle(plain[0] ?? '') ? 1 : 0).join(' ') : null);
-  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : stated;
+  const isVictim = /^(?:victims?|witness)$/i.test(plain.at(-1) ?? '');
+  const apposed = isVictim ? apposedPost(text, first.start, words.at(-1)?.end ?? 0, null) : null;
+  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? apposed : stated;
   // `llefarydd ar ran Adeiladwyr Tegid`
   const [, represented = null] = AR_RAN.exec(words.map(({ text: word }) => word).join(' ')) ?? [];
   return readWords(text, described, {
