@@ -102,7 +102,8 @@ function readAfter(
   if (passage.marks === 'none' && !isQuoted) return { passage, follow: null };
   if (passage.marks === 'closed') {
     const isOpen = /^.?,/.test(text.slice(passage.end, passage.outerEnd + 1));
-    return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit), isOpen) };
+    const isCry = /^[!?]/.test(text.slice(passage.end - 1, passage.end));
+    return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit), isOpen, isCry) };
   }
   // A quoted block without marks may close with its own signature: `> … for everyone. – Tom Brackley, Tidewell`.
   const dash = Math.max(
