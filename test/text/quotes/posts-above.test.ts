@@ -61,10 +61,18 @@ describe('a post of two who speak together', () => {
 });
 
 describe('what a victim without a name is', () => {
-  it('is the trade between commas', () => {
-    expect(rolesIn('One victim, a piano tuner from Tarn, told the court: “It was all that I had.”')).toEqual([
-      'piano tuner',
-    ]);
+  it.each([
+    ['One victim, a piano tuner from Tarn, told the court:', 'piano tuner'],
+    ['One victim, a carpenter from Tarn who did not want to be named, said:', 'carpenter'],
+    [
+      'In a statement read to the court, one of his victims, a retired schoolteacher aged 84, said:',
+      'retired schoolteacher',
+    ],
+    ['One of his victims, a dog groomer in her fifties, said:', 'dog groomer'],
+    ['One victim, a 34-year-old woman, said:', null],
+    ['One witness, a passer-by, said:', null],
+  ])('is the trade between commas: %s', (subject, role) => {
+    expect(rolesIn(`${subject} “It was all that I had, and he took it.”`)).toEqual([role]);
   });
 });
 

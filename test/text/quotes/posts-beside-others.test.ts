@@ -59,6 +59,18 @@ describe('which of several words is the post', () => {
     expect(believableRole(age)).toBeNull();
   });
 
+  it('is none where somebody with a rank has a trade besides', () => {
+    const told = 'Crew Manager Ivo Lund, a vet, joined six years ago.';
+    expect(read(`${told}\n\nHe said: “I filled in the form that weekend.”`)).toEqual(['Crew Manager | -']);
+  });
+
+  it('is the title in full of a commissioner of whom no place is told', () => {
+    const fund = 'The fund is that of Marlshire’s Police and Crime Commissioner.';
+    expect(read(`${fund}\n\nCommissioner Ivo Lund said: “That is what the money is for, and we like it.”`)).toEqual([
+      '- | Police and Crime Commissioner',
+    ]);
+  });
+
   it('is not that of whoever comes too', () => {
     const told = 'Chief Supt Zinnia Crabbe will attend on Thursday, as will the Lord Mayor.';
     expect(read(`${told}\n\nShe said: “You will see a lot of us.”`)).toEqual(['Chief Supt | -']);

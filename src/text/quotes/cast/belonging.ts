@@ -41,7 +41,7 @@ function isForLaity(before: string, organisation: string): boolean {
 function saysBelonging(between: string, { rank, role }: Speaker): boolean {
   // Whoever `joined the Marl group` is no more than one of many there.
   const isMember = rank === null && role === null && /\b(?:joined|joins|left|leaves|came|took)\b/.test(between);
-  if (isMember || /^ (?:and|&) /.test(between)) return false;
+  if (isMember || /^ (?:and|&) /.test(between) || COUNTED.test(between)) return false;
   const parts = between.split(/[,;(–—]| - /);
   const words = parts.map((part) => part.split(/[\s.]+/));
   const last = words.at(-1) ?? [];
@@ -52,6 +52,10 @@ function saysBelonging(between: string, { rank, role }: Speaker): boolean {
     isPostThere(parts.at(-1) ?? '')
   );
 }
+
+/** `Cllr Jo Bell, and 60 children from Dock Road School`: of whom it is said, who stand beside them. */
+const COUNTED =
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|some|dozens|scores|hundreds) (?:of )?(?:the )?(?:\p{Ll}[\p{L}-]* ){1,2}(?:from|of|at|with) (?:the )?$/u;
 
 /** `a chef in `, `a nurse at the `: what somebody is, and where. */
 function isPostThere(part: string): boolean {

@@ -20,12 +20,18 @@ const SEATED =
  * that one for short; else the post.
  */
 export function openOffices(texts: () => readonly string[]): (role: string) => string {
-  const commissioner = once(() => officeIn(texts(), COMMISSIONER));
+  const commissioner = once(() => officeIn(texts(), COMMISSIONER) ?? titleIn(texts()));
   const seat = onceEach((role: string) => officeIn(texts(), SEAT, `${role} of `));
   return (role) => {
     if (SEATED.test(role)) return seat(role) ?? role;
     return SHORT.test(role) ? (commissioner() ?? role) : role;
   };
+}
+
+/** `Commissioner Jo Bell` of `Marl's Police and Crime Commissioner`: the title in full, where no text says of what place. */
+function titleIn(texts: readonly string[]): string | null {
+  const titles = texts.flatMap((text) => text.match(/\bPolice(?:, Fire)? and Crime Commissioner\b/) ?? []);
+  return titles[0] ?? null;
 }
 
 /** The one office that texts name, and that begins so; null where they name none, or several. */

@@ -6,6 +6,7 @@ import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { openAbbreviations } from './abbreviations.ts';
+import { isArm } from './formations.ts';
 import { openLongestForms } from './longest-form.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations, SHIP } from './organisation-names.ts';
@@ -79,17 +80,13 @@ function bodiesIn(narration: readonly Sentence[]): readonly string[] {
   return narration.flatMap(({ organisations }) => organisations());
 }
 
-/** What a unit belongs to, and no unit. */
-const ARM =
-  /^(?:British )?Army(?: Reserve)?$|^Royal (?:Air Force|Navy|Marines|Artillery|Engineers|Signals|Logistic Corps|Army Medical Corps)$|^(?:RAF|RN|Army Cadet Force|Air Cadets)$/;
-
 /** The one body of a service that a release names. */
 function onlyOfService(service: Service, about: About, narration: readonly Sentence[]): string | null {
   const names = [...organisationsIn(headlineOf(about)), ...bodiesIn(narration)].filter(
     (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
   );
   const [only, another, ...more] = new Set(
-    service === 'police' ? names.map(forceOf) : names.filter((name) => !ARM.test(name)),
+    service === 'police' ? names.map(forceOf) : names.filter((name) => !isArm(name)),
   );
   // `Marl Rifles` beside `2nd Battalion, The Marl Rifles` is no other.
   if (only !== undefined && another !== undefined && more.length === 0 && service !== 'police')

@@ -7,10 +7,11 @@ import { isCompany, isOrganisation } from '../tables/organisations.ts';
 
 /**
  * Whether what is read as somebody's body is none of theirs: where they began (`who started at High Scar at 15`), the farm or
- * the place of a farmer, the ward of a councillor (`Cllr Jo Bell (Inner Holm)`), a letter that stands for somebody's name.
+ * the place of a farmer, the ward of a councillor (`Cllr Jo Bell (Inner Holm)`),
+ * a letter that stands for somebody's name, an operation that they lead.
  */
 export function isDisowned({ role, rank, about }: Speaker, body: string): boolean {
-  if (/^\p{L}$/u.test(body)) return true;
+  if (/^\p{L}$/u.test(body) || OPERATION.test(body)) return true;
   const at = about.indexOf(body);
   const before = at === -1 ? '' : about.slice(Math.max(0, at - MAX_BEFORE_LENGTH), at);
   if (BEGAN.test(before)) return true;
@@ -22,6 +23,8 @@ export function isDisowned({ role, rank, about }: Speaker, body: string): boolea
   return isWard || (FARMER.test(role ?? '') && /\bof $/.test(before));
 }
 
+/** What the police and the forces call a piece of work, and whoever leads it is of no such body. */
+const OPERATION = /^(?:Operation|Op|Exercise|Ymgyrch) (?:\p{Lu}[\p{L}'’-]* ?){1,2}$/u;
 const MAX_BEFORE_LENGTH = 40;
 const BEGAN =
   /\b(?:started|began|trained|grew up|was apprenticed|was born|left school) (?:out )?(?:at|in|with) (?:the )?$/;

@@ -46,3 +46,11 @@ function regimentEnd(words: readonly Word[], from: number, text: string): number
   }
   return end;
 }
+
+/** Whether a name is that of a whole arm, to which units belong: `British Army`, `Royal Navy`. */
+export function isArm(name: string): boolean {
+  return ARM.test(name);
+}
+
+const ARM =
+  /^(?:British )?Army(?: Reserve)?$|^Royal (?:Air Force|Navy|Marines|Artillery|Engineers|Signals|Logistic Corps|Army Medical Corps)$|^(?:RAF|RN|Army Cadet Force|Air Cadets)$/;

@@ -34,10 +34,10 @@ export function openHouses(
     const post = role ?? rank ?? '';
     const family = role !== null && LEADS_FIRM.test(role) ? (firms().get(name?.split(' ').at(-1) ?? '') ?? null) : null;
     if (family !== null) return family;
-    for (const { posts, bodies: kind } of HOUSES) {
+    for (const { posts, bodies: kind, isNear = false } of HOUSES) {
       if (!posts.test(post)) continue;
       const near = nearest(ofKind(kind), passage);
-      const found = near ?? (kind.test(publisher()) ? publisher() : inRelease(kind));
+      const found = near ?? (kind.test(publisher()) ? publisher() : isNear ? null : inRelease(kind));
       if (found !== null) return found;
     }
     return null;

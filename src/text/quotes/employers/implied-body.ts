@@ -14,6 +14,7 @@ import {
   serviceOfName,
   serviceOfRank,
 } from '../tables/services.ts';
+import { isArm } from './formations.ts';
 import type { Publisher } from './publisher.ts';
 
 /** Posts of a police force; others in its releases belong to whoever it works with. */
@@ -34,14 +35,15 @@ export function impliedBody(
   if (isKinsman(speaker)) return null;
   const { name = null, service = null } = body ?? {};
   if (JUDICIAL.test(`${rank} ${role}`)) return /\bCourts?$/.test(name ?? '') ? name : null;
-  if (role !== null && /\bmayor(?:ess)?\b/i.test(role)) return AUTHORITY.test(name ?? '') ? name : null;
+  if (role !== null && /\b(?:mayor(?:ess)?|maer)\b/i.test(role)) return AUTHORITY.test(name ?? '') ? name : null;
   // `Bishop of Marl and Dean`, two who speak together: the dean is of the cathedral.
   const isOfPlace = role !== null && (rank === null ? role.split(' and ') : [`${role} ${rank}`]).every(isOfFlock);
   if (isOfPlace) return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
   if (/^HMS\b/.test(name ?? '') && /\bbase\b/i.test(role ?? '')) return null;
   const isInForces = service !== 'forces' || role === null || /command|officer|regiment|squadron|ship/i.test(role);
-  if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
+  if (rank !== null && service !== null && isRankOf(rank, service) && isInForces)
+    return (service === 'forces' && isArm(name ?? '') ? namedOf(service) : null) ?? crewOf(name, service);
   const ranked = rank === null ? null : serviceOfRank(rank);
   if (ranked === 'council' && COUNCILLORS.test(name ?? '')) return role === null ? null : name;
   // `Chief pilot Captain Roly Bell`, `chairman Colonel Jo Bell`: ranks of the forces are borne elsewhere, and in retirement.
@@ -66,8 +68,10 @@ function isOfFlock(post: string): boolean {
 /** Whether a post is one inside the body that publishes: in a house every one that no outsider has, elsewhere those that are known. */
 function holdsPostAt(name: string, service: Service | null, { role: held, about }: Speaker): boolean {
   const role = held ?? '';
-  if (/(?:^|\bcrime )commissioner\b|\bpf?cc\b/i.test(role)) return /\bCommission\b/.test(name);
+  if (/(?:^|\bcrime |^(?:deputy|assistant) )commissioner\b|\bpf?cc\b/i.test(role) && service !== 'fire')
+    return /\bCommission\b/.test(name);
   if (isMinister(role)) return MINISTRY.test(name);
+  if (/^(?:deputy )?ombudsman$/i.test(role)) return /\bOmbudsman\b/.test(name);
   if (SEAT.test(name) && STUDIES.test(role)) return true;
   if (OF_PLACE.test(role) && !SEAT.test(name)) return false;
   if (isOfHouse(role) && !isHouseOf(role, name)) return false;
@@ -76,7 +80,7 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
     (service === null && (isFirm(name) || CARRIER.test(name)) && OF_FIRM.test(role))
   )
     return true;
-  if (service === 'council' && isCouncilTrade(role)) return true;
+  if (service === 'council' && (isCouncilTrade(role) || OF_WARD.test(role))) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);
   // Whoever gives their time to a charity or a museum speaks for it.
   if (isHouse && (service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
@@ -88,6 +92,9 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
 
+/** Those who sit on a council and hold no post there. */
+const OF_WARD =
+  /^(?:(?:local|ward|division|county|borough|district|city|town|parish) (?:members?|councillors?)|(?:joint )?group leaders?)$/i;
 /** Who has ministers. */
 const MINISTRY =
   /^(?:Ministry|Department|Home Office|Cabinet Office|HM Treasury|Llywodraeth)|\b(?:Government|Executive)$|^(?:States|Government) of\b/;

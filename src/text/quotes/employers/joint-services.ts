@@ -3,8 +3,8 @@ import { isRankOf, type Service } from '../tables/services.ts';
 import type { Publisher } from './publisher.ts';
 
 /**
- * `ACC Jo Bell and Chief Fire Officer Amy Lee`, of `Marl Police and Marl Fire and Rescue Service`: the bodies of two who speak
- * together and whose ranks are of two services. Null for others, and where one of the bodies is named nowhere.
+ * For whom two speak together of whom only the ranks are told: for `Cllr Jo Bell and Cllr Amy Lee` the council that publishes, for `ACC Jo
+ * Bell and Chief Fire Officer Amy Lee` both, `Marl Police and Marl Fire and Rescue Service`. Null for others, and where a body is named nowhere.
  */
 export function jointServices(
   { name, rank, role, about }: Speaker,
@@ -17,7 +17,11 @@ export function jointServices(
   const [one, other] = services.map((service) =>
     service === null ? null : service === publisher?.service ? publisher.name : ofService(service),
   );
-  return one && other && services[0] !== services[1] ? `${one} and ${other}` : null;
+  if (!one || !other) return null;
+  const [service, another] = services;
+  // Two councillors sit on the council that publishes; two officers may be of two forces.
+  if (service === another) return service === 'council' && publisher?.service === service ? one : null;
+  return services.includes('council') ? null : `${one} and ${other}`;
 }
 
 /** The service of the rank that stands before a name. */
@@ -25,7 +29,7 @@ function serviceBefore(about: string, name: string): Service | null {
   const at = about.indexOf(name);
   const before = at === -1 ? '' : about.slice(Math.max(0, at - MAX_RANK_LENGTH), at).trimEnd();
   const rank = before.split(/,| and |&/).at(-1) ?? '';
-  return (['fire', 'police'] as const).find((service) => isRankOf(rank, service)) ?? null;
+  return (['fire', 'police', 'council'] as const).find((service) => isRankOf(rank, service)) ?? null;
 }
 
 const MAX_RANK_LENGTH = 40;

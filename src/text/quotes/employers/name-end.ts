@@ -4,10 +4,12 @@ import {
   isAcronym,
   isCompany,
   isGeneric,
+  isInEveryPlace,
   isKnown,
   isLeague,
   isOrganisation,
   isOrganisationWord,
+  isPairOfBody,
   isWelshHead,
   mayBeKnown,
 } from '../tables/organisations.ts';
@@ -46,11 +48,24 @@ export function nameEnd(words: readonly Word[], from: number, text: string): num
     // `St Oswald's Primary School` and `4th Battalion The King's Fusiliers` go on, `Ouseshire Police's` owns something.
     if (bare !== word.text && end > from && words[at - 1]?.text !== 'The') break;
   }
+  if (isInEveryPlace(words.slice(from, end).map(({ text: word }) => word))) return placeEnd(words, end, text);
   // `RNLI Lifeboat Operations Manager` is a post.
   const isPost =
     isAcronym(words[from]?.text ?? '') && !PLACED.test(words[from]?.text ?? '') && isRoleWord(words[end]?.text ?? '');
   return isPost && isJoined(words, end, text) ? from : end;
 }
+
+/** Behind the place of `Age UK Marl`; no post follows it there: `Age UK Marl Manager`. */
+function placeEnd(words: readonly Word[], end: number, text: string): number {
+  const place = words.slice(end, end + MAX_PLACE_WORDS);
+  const length = place.findIndex(
+    ({ text: word }, at) =>
+      !isCapital(word) || !isJoined(words, end + at, text) || isPostWord(word) || isRoleWord(word),
+  );
+  return end + (length === -1 ? place.length : length);
+}
+
+const MAX_PLACE_WORDS = 3;
 
 /** `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` and `Marl Museum and Art Gallery` one. */
 function partsTwo(words: readonly Word[], and: number): boolean {
@@ -103,6 +118,7 @@ function opensAnother(words: readonly Word[], at: number): boolean {
   const from = words[at]?.text === 'the' ? at + 1 : at;
   const end = capitalsEnd(words, from);
   if (isOrganisation(words.slice(from, end).map((word) => word.text))) return true;
+  if (end > from + 1 && isCompany(words[end - 1]?.text ?? '')) return true;
   // `the Marl Health and Social Care Trust`
   const isHalf = words[at]?.text === 'the' && /^(?:and|&)$/.test(words[end]?.text ?? '');
   return isHalf && isOrganisation(words.slice(end + 1, capitalsEnd(words, end + 1)).map((word) => word.text));
@@ -160,6 +176,7 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   )
     return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
+  if (at > from + 1 && isPairOfBody(withoutOwner(words[at - 1]?.text ?? ''), bare)) return true;
   if (at > from && (bare === 'Festival' || (bare === 'Form' && words[at - 1]?.text === 'Sixth'))) return true;
   // `Marl Fire and Rescue Service Station Manager Jo Bell`
   if (CREWS.test(bare) && LED.test(words[at + 1]?.text ?? '')) return false;

@@ -1,4 +1,4 @@
-import { isCommonNoun, isMonth, isNameWord } from '../speaker/name-runs.ts';
+import { isCommonNoun, isMonth, isNameWord, isParticle } from '../speaker/name-runs.ts';
 import { isRequest } from '../tables/not-posts.ts';
 import { isAcronym, isKnown } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
@@ -23,19 +23,23 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
-    if (!startsName(words[at], words[at + 1]) || isRoleWord(first)) continue;
+    if (!startsName(words[at], words[at + 1]) || (isRoleWord(first) && !REPRESENTED.test(first))) continue;
     // `The swings went in May and Marl Council has put in others.`
     if (isMonth(words[at]) && words[at + 1]?.text === 'and') continue;
     if (isGathered(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
     if (WHOLE_HOUSE.test(first) && words[at + 1]?.text === 'Council') continue;
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
+    if (end <= at) continue;
     const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end), end);
     if (end > from) found.push(unowned(text.slice(words[from]?.start, words[end - 1]?.end)));
     at = Math.max(at, end - 1);
   }
   return found;
 }
+
+/** Those whom a panel stands for: `Resident Scrutiny Panel`. */
+const REPRESENTED = /^(?:Resident|Tenant|Customer|Patient|Student|Parent|Carer|Leaseholder)$/;
 
 /** `Marl Council Media Office`: who answers the telephone. */
 const DESK = / (?:Media|Press|News|Communications|Comms)(?: (?:Office|Team|Desk|Centre))?$/;
@@ -50,7 +54,11 @@ function unowned(name: string): string {
 function withNumber(words: readonly Word[], from: number, end: number): number {
   const [number = '', counted = ''] = [words[from - 1]?.text, words[from]?.text];
   if (/^\d{1,4}$/.test(number) && FORMATION.test(words[end - 1]?.text ?? '')) return from - 1;
-  return /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/.test(number) && /[^s]s$/.test(counted) ? from - 1 : from;
+  return isNumber(number) && /[^s]s$/.test(counted) ? from - 1 : from;
+}
+
+function isNumber(word: string): boolean {
+  return /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/.test(word);
 }
 
 /** Parts of the forces that are numbered. */
@@ -89,7 +97,7 @@ export function isGathered(word: string): boolean {
 
 function isBrand(words: readonly Word[], at: number, text: string): boolean {
   return (
-    isNameWord(words[at]) &&
+    (isNameWord(words[at]) || (isNumber(words[at]?.text ?? '') && isCapital(words[at + 1]?.text ?? ''))) &&
     nameEnd(words, at, text) <= at &&
     /^\s+$/.test(text.slice(words[at - 1]?.end, words[at]?.start))
   );
@@ -115,7 +123,8 @@ function behindPost(words: readonly Word[], from: number, end: number): number {
   for (let at = from; at < end - 1; at += 1) {
     const word = words[at]?.text ?? '';
     if (!/^(?:of|for|at)$/.test(words[at + 1]?.text ?? '')) continue;
-    const isPerson = at > start && !isCommonNoun(word) && !GOVERNED.test(word);
+    const isSurname = at > start || isParticle(words[start - 1]?.text ?? '');
+    const isPerson = isSurname && !isCommonNoun(word) && !GOVERNED.test(word);
     if (isPerson || isRoleWord(word) || rankLength([word], 0) > 0) start = at + 2;
   }
   return words[start]?.text === 'the' ? start + 1 : start;
@@ -123,4 +132,4 @@ function behindPost(words: readonly Word[], from: number, end: number): number {
 
 /** Words of two that places and bodies have before their `of`: `Royal Borough of`, `East Riding of`. */
 const GOVERNED =
-  /^(?:Borough|Riding|City|County|Counties|Isles|Vale|House|District|Duchy|Order|Forest|Isle|Peninsula|Republic|Duke|Legion|Sisters|Centre|College|Arts|Works)$/;
+  /^(?:Borough|Riding|City|County|Counties|Isles|Vale|House|District|Duchy|Order|Forest|Isle|Peninsula|Republic|Duke|Legion|Sisters|Centre|College|Arts|Works|Friends)$/;

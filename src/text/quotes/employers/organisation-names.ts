@@ -5,7 +5,7 @@ import { once, onceEach } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isGeneric, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
-import { calledSo } from '../tables/stand-ins.ts';
+import { CALLED_BY_KIND, calledSo } from '../tables/stand-ins.ts';
 import type { Publisher } from './publisher.ts';
 import { openShortNames } from './short-names.ts';
 
@@ -35,12 +35,20 @@ export function nameOrganisations(
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
   const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
   const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
+  const fuller = onceEach((kind: string) => named().filter(({ name }) => isFuller(name, kind)));
+  /** `National Park` of the authority that publishes, else of the last one named before a statement, else of the first. */
+  const fullNameOf = (kind: string, passage: Passage): string | null => {
+    const own = publishing.publisher()?.name ?? '';
+    const before = lastIndexBefore(fuller(kind), placeOf({ block: passage.block, at: passage.outerStart }));
+    return isFuller(own, kind) ? own : (fuller(kind)[Math.max(0, before)]?.name ?? null);
+  };
   const inFull = onceEach(openShortNames(narration, () => named().map(({ name }) => name)));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
     const meant = publisherCalled(written, publishing);
     if (meant) return meant.name;
+    if (CALLED_BY_KIND.test(written)) return fullNameOf(written, passage) ?? written;
     // `The Fund's regional organiser`: the fund that was named.
     if (!isGeneric(written.split(' ')))
       return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? inFull(written);
@@ -58,8 +66,12 @@ export function nameOrganisations(
   };
 }
 
+function isFuller(name: string, kind: string): boolean {
+  return name !== kind && name.includes(kind);
+}
+
 /** What is body enough where nothing names it in full: of each there is one in a place. */
-const AS_WRITTEN = /^(?:Co-op|(?:Parish|Town|Community|Borough|District|City|County) Council)$/;
+const AS_WRITTEN = /^(?:Co-op|(?:Parish|Town|Community|Borough|District|City|County) [Cc]ouncil)$/;
 
 /** Who publishes, looked up only where it may matter: most speakers say in full for whom they speak. */
 export interface Publishing {

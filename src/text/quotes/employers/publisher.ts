@@ -79,7 +79,7 @@ export function findPublisher(
   // `Bysiau Tegid` of `bysiautegid.example`, though it names the council of Tegid as well.
   const spelled = service === null && label.length >= MIN_SPELLED_LENGTH ? spelledOut(label, texts) : null;
   if (spelled?.includes(' ') && (best === null || (best.score < CALLED_AFTER && !best.name.includes(spelled))))
-    best = { name: spelled, score: CALLED_AFTER };
+    best = { name: goingOn(spelled, texts), score: CALLED_AFTER };
   best ??= calledByLabel(label, texts) ?? (service === 'police' ? forceSpoken(label, blocks) : null);
   if (best) {
     const alone = aloneIn(best.name, label, (name) => scoreOf(name, label, service));
@@ -94,6 +94,18 @@ export function findPublisher(
     // A place of which somebody is the bishop is no body.
     (ANGLICAN.test(host) ? null : nameByAddress({ label, service, area, texts, isLearned: LEARNED_HOST.test(host) }));
   return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
+}
+
+/** `Kestrel Half Marathon` at `kestrelhalf.org`: a name behind which the text writes the same capital each time it stands there. */
+function goingOn(name: string, texts: readonly string[]): string {
+  const behind = texts.flatMap((text) =>
+    text
+      .split(name)
+      .slice(1)
+      .map((rest) => /^ \p{Lu}[\p{L}-]+/u.exec(rest)?.[0] ?? ''),
+  );
+  const [only = '', another] = new Set(behind);
+  return another === undefined ? name + only : name;
 }
 
 /** Letters of an address that nothing is called by chance. */
@@ -180,9 +192,10 @@ function isCouncils(name: string, service: Service | null): boolean {
   return service === 'council' && /\b(?:Authority|Panel)$/.test(name);
 }
 
-/** The force of a unit: `Ouseshire Police Road Safety Unit`. */
+/** The force of a unit: `Ouseshire Police Road Safety Unit`, `Serious Collisions Unit of Ouseshire Police`. */
 export function forceOf(name: string): string {
-  return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
+  const force = /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
+  return force.replace(/^.*\b(?:Unit|Team|Section|Squad|Branch|Desk|Department|Division) of (?:the )?(?=\p{Lu})/u, '');
 }
 
 const CALLED_AFTER = 5;
@@ -219,6 +232,8 @@ function forceScore(name: string, label: string): number {
   const spoken = label.includes('and') ? force.replaceAll('&', 'and') : force;
   const isCalled =
     squashed(spoken).includes(label) ||
+    // `calderrye` of Calder and Rye Police
+    squashed(force.replace(/ (?:and|&) /g, ' ')).startsWith(label) ||
     (squashed(spoken).replace(/(?:police|constabulary)$/, '').length >= MIN_MATCH_LENGTH &&
       label.startsWith(squashed(spoken).replace(/(?:police|constabulary)$/, ''))) ||
     FORCE_NAMES.get(label) === force ||

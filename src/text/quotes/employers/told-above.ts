@@ -70,6 +70,9 @@ export function ownerAbove(
   const told = above.slice(0, at === -1 ? above.length : at).slice(-MAX_ABOVE_LENGTH);
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
   if (UNNAMED.test(last)) return null;
+  const [, described] = DESCRIBED_SUBJECT.exec(last) ?? [];
+  if (described !== undefined)
+    return organisationsIn(told).findLast((name) => name.toLowerCase().endsWith(` ${described}`)) ?? described;
   return (
     bodyToldOf(last) ??
     nobodysName(DESCRIBED.exec(last)?.[1] ?? OF_THEM.exec(last)?.[1] ?? null) ??
@@ -83,6 +86,10 @@ export function ownerAbove(
 /** A body that is only described, at the end of a sentence. */
 const UNNAMED =
   /\ban? (?:[\p{Ll}-]+['’]? ){0,4}(?:panel|forum|group|committee|club|network|society|choir|band|team)[.!]?\s*$/u;
+
+/** `The hall committee met in the Plough.`: what is a body to those who are told of it, though it bears no name. */
+const DESCRIBED_SUBJECT =
+  /^The ((?!city|county|town|parish|borough|district)(?:\p{Ll}[\p{L}-]* ){1,2}(?:committee|group|panel|forum|club|society|association|choir|band|union|co-op)) (?:also |has |have |had |was |were |is |are )?\p{Ll}/u;
 
 /** `Young Voices has trained 16 volunteers`, `Mae Clwb Nofio’r Elyrch wedi croesawu`: whoever a sentence tells of, before an `its`. */
 const TOLD_OF = new RegExp(
@@ -182,6 +189,14 @@ const MAX_NEAR_SENTENCES = 8;
 /** A church by its patron, and no school or house that is called after them. */
 const CHURCH =
   /\b(?:St \p{Lu}[\p{L}-]{2,20}['’]s|All (?:Saints|Souls)|Holy (?:Trinity|Cross|Rood))(?=[,.;:]| (?:in|at|on|and|has|is|was|will|had) )/u;
+
+/** `St Wystan's dry at last`: the church of which a title tells first. */
+export function churchOf(title: string): string | null {
+  return CHURCH_FIRST.exec(title)?.[1] ?? null;
+}
+
+const CHURCH_FIRST =
+  /^((?:St \p{Lu}[\p{L}-]{2,20}['’]s|All (?:Saints|Souls)|Holy (?:Trinity|Cross|Rood))(?: (?:Church|Chapel))?)(?=$|[,:]| \p{Ll})/u;
 
 /** Characters by which an attribution is known. */
 const SURE_LENGTH = 16;

@@ -1,21 +1,22 @@
 import { isKinsman } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
-import { LAY } from '../tables/kinds.ts';
+import { KIN_FIRST, LAY } from '../tables/kinds.ts';
 import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
-import { isInternalPost } from '../tables/services.ts';
+import { isInternalPost, isRankOf } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAffiliations } from './affiliations.ts';
 import { type Bodies, properName, type Release } from './bodies.ts';
 import { openDescribed } from './described.ts';
 import { foundedBy, isApart, openPartners, workplaceOf } from './disowned.ts';
+import { openBodyAbove } from './heading.ts';
 import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { jointServices } from './joint-services.ts';
 import type { Publisher } from './publisher.ts';
 import { openSentencesBefore } from './sentences-before.ts';
 import { writtenBody } from './stated.ts';
-import { readBefore, type ToldBefore } from './told-above.ts';
+import { churchOf, readBefore, type ToldBefore } from './told-above.ts';
 
 /**
  * Answers for whom those speak of whom nothing beside them says it, by what the release says elsewhere: that they chair or run a
@@ -28,24 +29,34 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
   const told = readBefore(narration, sentencesBefore);
   const describedOf = openDescribed(narration, sentencesBefore);
   const isAmongPartners = openPartners(blocks, drafts);
+  const bodyAbove = openBodyAbove(blocks);
+  /** Whoever has a rank of the service that publishes is one of its own under any heading, and a father is nobody's. */
+  const headed = ({ rank, role, asWritten }: Speaker, passage: Passage): string | null => {
+    const service = rank === null ? null : (publisher()?.service ?? null);
+    const isOwn = rank !== null && service !== null && isRankOf(rank, service);
+    return isOwn || LAY.test(role ?? '') || KIN_FIRST.test(asWritten) ? null : bodyAbove(passage);
+  };
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank } = speaker;
     const organisation = writtenBody(speaker);
     const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
     const isPrivate = isPrivateRole(role ?? '') || isKinsman(speaker);
-    const own =
-      (isPrivate ? null : (affiliationOf(speaker) ?? describedOf(speaker, passage))) ?? houseOf(speaker, passage);
-    if (own !== null) return own;
+    const own = isPrivate
+      ? null
+      : (affiliationOf(speaker) ?? describedOf(speaker, passage) ?? headed(speaker, passage));
+    const house = own ?? houseOf(speaker, passage);
+    if (house !== null) return house;
     if (isUnnamedSpokesperson(speaker))
       return (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
-    if (role === null && rank === null) return jointServices(speaker, issuing, ofService);
+    if (role === null && rank === null)
+      return jointServices(speaker, issuing, ofService) ?? crewJoined(speaker, issuing);
     if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;
     const isBare = role !== null && organisation === null;
     const toldOf = isBare ? bodyTold(speaker, passage, told, (written) => nameOf(written, passage)) : null;
     return (
       workplaceOf(speaker) ??
       foundedBy(speaker) ??
-      (isBare && PARISH_POST.test(role) ? told.churchBefore(passage) : null) ??
+      (isBare && PARISH_POST.test(role) ? (told.churchBefore(passage) ?? churchOf(about.title)) : null) ??
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       toldOf ??
       (isBare && isInternalPost(role) ? besidesPublisher(told.bodyThatDid(speaker, passage), publisher()) : null) ??
@@ -62,6 +73,17 @@ function besidesPublisher(body: string | null, publisher: Publisher | null): str
 function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {
   return kind === 'unnamed' && asWritten.split(' ').some(isSpokesperson);
 }
+
+/** `Reuben Cole, who joined the crew in May`, of the lifeboat or the service that publishes. */
+function crewJoined({ about, name }: Speaker, publisher: Publisher | null): string | null {
+  const behind = name === null ? '' : about.slice(about.indexOf(name) + name.length);
+  const isCrewed = publisher?.service === 'fire' || CREWED.test(publisher?.name ?? '');
+  return isCrewed && JOINED_CREW.test(behind) ? (publisher?.name ?? null) : null;
+}
+
+const CREWED = /\b(?:Lifeboat|Rescue|Coastguard)\b/;
+const JOINED_CREW =
+  /^(?:, \d+)?,? (?:who (?:has |had )?(?:only |just )?joined|(?:is|was|has been) (?:the newest |a |an )?(?:member of|on)) the (?:crew|team|station|watch)\b/;
 
 /** Nobody says for whom. */
 const OF_NOBODY = /^(?:an?|its|their) spokes(?:man|woman|person)$/i;

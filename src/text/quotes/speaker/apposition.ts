@@ -12,7 +12,7 @@ const ARTICLE = String.raw`(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh
 const WORD = String.raw`\p{L}[\p{L}’'-]*`;
 const POST = `${WORD}(?: ${WORD}){0,4}?`;
 /** Where a sentence goes on behind the head of a post. */
-const TAIL = 'of|for|in|at|from|with|who|on|since|behind|based|living|and (?:an?|the|former)';
+const TAIL = 'of|for|in|at|from|with|who|on|since|behind|based|living|aged|and (?:an?|the|former)';
 
 /** ` MBE, 43, a fencing contractor, said`: a post directly behind a name. */
 const BEHIND = new RegExp(

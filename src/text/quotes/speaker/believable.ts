@@ -40,8 +40,9 @@ export function believableOrganisation(proposed: string): string | null {
 export function bareOrganisation(written: string): string | null {
   const words = withoutSite(withoutRequest(withoutDangling(untilTail(written.split(' ')))));
   const [first] = words;
-  // `the DCC` leads a force and is none.
-  if (rankLength(words, 0) === words.length) return null;
+  // `the DCC` leads a force and is none, nor is `PCSO Winstanley`.
+  const rank = rankLength(words, 0);
+  if (rank === words.length || (rank > 0 && !isOrganisation(words))) return null;
   // `Jo Bell and Tom Lee`
   const [second, third] = words.slice(2, 4);
   if (/^(?:and|&)$/.test(second ?? '') && isFirstName(first ?? '') && isCapital(third ?? '') && !isOrganisation(words))

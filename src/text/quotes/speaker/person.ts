@@ -1,7 +1,8 @@
+import { people } from '../tables/people.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { readAppointment } from './appointments.ts';
-import { apposedPost } from './apposition.ts';
+import { apposedPost, isTitle } from './apposition.ts';
 import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { withoutHonours, withoutNickname } from './name-runs.ts';
@@ -11,6 +12,9 @@ import type { Part } from './parts.ts';
 import { mergePosts } from './post.ts';
 import { isFormer, postIn, rankIn, titleBefore, wholeRank } from './said.ts';
 import type { SpeakerRead } from './speaker.ts';
+
+/** What those with a rank in a service do besides. */
+const IN_CIVILIAN_LIFE = new RegExp(`^${people('shop')}$`);
 
 /** Characters that may tell what kind of person speaks. */
 export const MAX_ABOUT_LENGTH = 240;
@@ -59,7 +63,9 @@ export function readPerson(
     (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null);
   const apposed = apposedPost(text, name.start, name.end, rank);
   const isNow = apposed !== null && !isFormer(apposed) && stated.role !== null && isFormer(stated.role);
-  const role = isNow ? apposed : (stated.role ?? apposed);
+  // `Crew Manager Jo Bell, a vet, joined in 2019`: whoever has a rank speaks as that.
+  const isAside = rank !== null && !isTitle(rank) && IN_CIVILIAN_LIFE.test(stated.role ?? '');
+  const role = isAside ? null : isNow ? apposed : (stated.role ?? apposed);
   const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {

@@ -58,8 +58,10 @@ export function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead |
   const plain = words.map((word) => word.text);
   const stated = post.role ?? (holdsPost(words) ? plain.slice(isArticle(plain[0] ?? '') ? 1 : 0).join(' ') : null);
   const isVictim = /^(?:victims?|witness)$/i.test(plain.at(-1) ?? '');
+  const isNobodys = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay);
+  // `One of his victims, a piano tuner from Tarn`
   const apposed = isVictim ? apposedPost(text, first.start, words.at(-1)?.end ?? 0, null) : null;
-  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? apposed : stated;
+  const role = isVictim ? apposed : isNobodys ? null : stated;
   // `llefarydd ar ran Adeiladwyr Tegid`
   const [, represented = null] = AR_RAN.exec(words.map(({ text: word }) => word).join(' ')) ?? [];
   return readWords(text, described, {

@@ -5,6 +5,8 @@ import { SIDES } from './sides.ts';
 /** Bodies of a kind by their names, and who works, learns or plays there. Those that come first are the surer ones. */
 export interface House {
   readonly posts: RegExp;
+  /** Whether such a post is theirs only where a body of the kind is named beside it: others have cooks as well. */
+  readonly isNear?: true;
   readonly bodies: RegExp;
 }
 
@@ -31,6 +33,11 @@ export const HOUSES: readonly House[] = [
     bodies: SEAT_OF_LEARNING,
   },
   {
+    posts: /^(?:(?:school|head) )?(?:cook|caretaker|bursar|librarian|business manager|site manager)$/i,
+    bodies: SCHOOL,
+    isNear: true,
+  },
+  {
     posts:
       /^(?:(?:head|first[- ]team|team|club|player|assistant|bowls|swimming|rugby|football|cricket|boxing|hockey|netball)[- ]?)?(?:coach|captain|goalkeeper|striker|skipper)$/i,
     bodies: SIDE,
@@ -48,6 +55,10 @@ export const HOUSES: readonly House[] = [
   { posts: /^(?:captain|commanding officer|executive officer)$/i, bodies: /^(?:HMS|RFA)\b/ },
   { posts: /\bharbour ?master$/i, bodies: /\bHarbour\b/ },
   { posts: /\b(?:helm|coxswain|lifeboat operations manager)$/i, bodies: /\b(?:Lifeboat|Rescue Boat)$/ },
+  {
+    posts: /^(?:(?:deputy|assistant) )?team leader$|^rescue team (?:leader|member)$/i,
+    bodies: /\b(?:Mountain|Cave|Fell|Search and|Lowland) Rescue(?: (?:Team|Organisation|Association))?$/,
+  },
   { posts: /\b(?:arch)?(?:bishop|deacon) of\b/i, bodies: /^(?:Arch)?[Dd]iocese of\b/ },
   { posts: /^(?:deputy )?town clerk$/i, bodies: /\bTown Council$/ },
   { posts: /^parish clerk$/i, bodies: /\bParish Council$/ },

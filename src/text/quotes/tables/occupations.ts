@@ -19,8 +19,8 @@ const OCCUPATIONS = new Set(
   muralist ceramicist silversmith goldsmith jeweller filmmaker film-maker photographer videographer
   bookseller bookbinder printer publisher translator interpreter linguist calligrapher cataloguer taxidermist docent guide
   astronaut astronomer botanist naturalist chemist mathematician statistician theologian philosopher lexicographer glaciologist arborist horticulturist
-  reader fellow scholar demonstrator examiner proctor invigilator senco sendco childminder nanny governess
-  joiner bricklayer plasterer decorator roofer glazier tiler scaffolder groundworker steeplejack stonemason thatcher welder fitter machinist mechanic rigger
+  schoolteacher schoolmaster schoolmistress reader fellow scholar demonstrator examiner proctor invigilator senco sendco childminder nanny governess
+  carpenter joiner bricklayer plasterer decorator roofer glazier tiler scaffolder groundworker steeplejack stonemason thatcher welder fitter machinist mechanic rigger
   shipwright boatbuilder sailmaker wheelwright farrier saddler locksmith watchmaker clockmaker horologist luthier glassblower upholsterer cabinetmaker toolmaker
   maker dressmaker milliner seamstress tailor hatter tattooist
   chef cook baker brewer distiller vintner sommelier caterer waiter waitress barista bartender barman barmaid confectioner chocolatier cheesemonger cheesemaker grocer florist

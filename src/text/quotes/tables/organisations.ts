@@ -47,7 +47,7 @@ const KINDS = new Set(
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
-  'academi ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
+  'academi cyfeillion ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
     ' ',
   ),
 );
@@ -70,6 +70,7 @@ const KNOWN = new Set([
   'lidl',
   'morrisons',
   'boots',
+  'healthwatch',
   'hm coastguard',
   'coastguard',
   'hm revenue and customs',
@@ -182,13 +183,49 @@ const COMPANIES = new Set(
   `Energy Water Buses Homes Housing Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
   Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery Son Sons Daughters Rail Trains Ferries Coaches Pantry Larder Circle Guild Singers Players Ringers Harriers
   Vets Dairies Creamery Distillery Haulage Taxis Cars Aggregates Renewables Plastics Ceramics Textiles Timber Shipping Scaffolding Roofing Recycling Broadband Telecom Robotics Systems Software Biosciences Pharma Insurance Accountants Consulting Auctioneers Recruitment Catering Productions Opera Ballet Publishing Brothers Cyf Ferry Almshouses
-  Primary Infants Juniors Comprehensive Detachment Benefice Carers Neighbours Inspectorate`
+  Primary Infants Juniors Comprehensive Detachment Benefice Carers Neighbours Inspectorate
+  BID Beekeepers Boatbuilders Boatyard Brewers Bros Butchers Cafe Café Carnival Ceramics Cheeses Chocolates Congregation Coop Dairy Electrical Electronics
+  Fabrications Farms Fencing Fisheries Flooring Freight Fridge Furniture Genomics Greengrocers Greyhounds Groundworks Growers Gurdwara Hauliers ICB
+  Ironworks Joinery Kitchens Labs Landscapes Lifeguards Nurseries Orchards Packaging Pastors Pharmacy Pickers Playgroup Plumbing Polytechnic Pre-school
+  Preschool Printers Probation Removals Robotics Seafoods Shed Shipyard Solar Speedwatch Speedway Steelworks Streetcare Surveyors Therapeutics
+  Together Trams UTC Vineyard Wholesalers Yachts`
     .split(/\s+/)
     .concat(SIDES.split('|')),
 );
 
 export function isCompany(word: string): boolean {
   return COMPANIES.has(word);
+}
+
+/** The last two words of names of which either alone says nothing. */
+const PAIRS = new Set([
+  'Care Home',
+  'Community Transport',
+  'Dental Practice',
+  'Farm Shop',
+  'Farmers’ Market',
+  'Improvement District',
+  'Medical Practice',
+  'Parish Meeting',
+  'Round Table',
+  'Science Park',
+  'Tree Wardens',
+  'Women’s Aid',
+  'Women’s Institute',
+  'Young Farmers',
+]);
+
+/** `Marl Care Home`: whether a name may end so, behind a name of its own. */
+export function isPairOfBody(before: string, last: string): boolean {
+  return PAIRS.has(`${before} ${last}`.replaceAll("'", '’'));
+}
+
+/** Bodies that are there in every place, and are called so with the place behind. */
+const IN_EVERY_PLACE = new Set(['age uk', 'citizens advice', 'healthwatch']);
+
+/** `Age UK Marl`, `Healthwatch Marl`: whether the place behind these words belongs to the name. */
+export function isInEveryPlace(words: readonly string[]): boolean {
+  return IN_EVERY_PLACE.has(words.join(' ').toLowerCase());
 }
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */

@@ -2,6 +2,8 @@
 export type Service = 'police' | 'fire' | 'council' | 'health' | 'forces';
 
 const NAMES: readonly (readonly [Service, RegExp])[] = [
+  // `366 (Marl) Field Hospital Squadron` is no hospital.
+  ['forces', /^\d{1,4}(?:st|nd|rd|th)? .*\b(?:Regiment|Battalion|Squadron|Battery|Brigade|Troop|Commando)\b/],
   ['fire', /\b(?:fire|tân)\b/i],
   ['health', /\b(?:NHS|hospitals?|health(?! and safety)|ambulance|hospice|iechyd|surgery)\b/i],
   ['police', /\b(?:police|constabulary|heddlu)\b/i],
@@ -45,7 +47,7 @@ const RANKS: readonly (readonly [Service, RegExp])[] = [
   ['council', /\b(?:cllr|coun|councillor|councilor|alderman|cyng|cynghorydd)\b/i],
   [
     'forces',
-    /\b(?:cadet (?:sergeant|sgt|corporal|cpl)|private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|l?cpl|l?bdr|bombardier|gnr|spr|tpr|rfn|gdsm|cfn|fus|kgn|mne|wo[12]?|csgt|ssgt|[sc]\/sgt|cdre|[rv]adm|fl?g off|plt off|gp capt|wg cdr|sqn ldr|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|group captain|staff sergeant|sergeant|lance)\b/iu,
+    /\b(?:cadet (?:sergeant|sgt|corporal|cpl)|private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|l?cpl|l?bdr|bombardier|gnr|spr|tpr|rfn|gdsm|cfn|fus|kgn|mne|wo[12]?|csgt|ssgt|[sc]\/sgt|cdre|[rv]adm|fl?g off|plt off|gp capt|wg cdr|sqn ldr|l\/(?:cpl|bdr)|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|group captain|staff sergeant|sergeant|lance)\b/iu,
   ],
 ];
 

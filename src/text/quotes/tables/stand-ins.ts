@@ -52,6 +52,10 @@ export function calledSo(standIn: string, name: string, isSure = false): boolean
   );
 }
 
+/** What many bodies are called in capitals, each of a place: whoever says no more means the one that the release names in full. */
+export const CALLED_BY_KIND =
+  /^(?:National Park|Integrated Care Board|(?:Combined|Fire|Harbour|Port|Park|Transport) Authority|Health Board|Housing Association|Fire and Rescue Service|(?:Mountain|Fell|Cave) Rescue(?: Team)?|Lifeboat Station|Air Ambulance|Wildlife Trust|Community Council|Police and Crime Panel|(?:Scrutiny|Tenants|Residents) Panel|(?:Parents|Residents|Tenants)['’] Association|Students['’] Union|Chamber of (?:Trade|Commerce)|League of Friends)$/;
+
 /** Words that stand for no body which is not called so: `the club` is no police force. */
 const KINDS = /^(?:council|club|school|college|university|hospital|union|prison|court|ship|church|mosque|museum)$/;
 
