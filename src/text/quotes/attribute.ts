@@ -9,6 +9,7 @@ import { openEmployers } from './employers/employers.ts';
 import type { About } from './employers/publisher.ts';
 import type { FoundStatement, StatementKind } from './found.ts';
 import { kindOf } from './kinds.ts';
+import { type Occasion, openOccasion } from './occasion.ts';
 import { NO_POST } from './speaker/post.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { speaksPrivately, standingOf } from './standing.ts';
@@ -38,6 +39,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   );
   const postAbove = openPostsAbove(told.narration);
   const asPost = openRankOrPost(blocks, about);
+  const occasion = openOccasion(told.narration, about);
   const employerOf = openEmployers({ blocks, narration: told.narration, drafts, about });
   const attributed = drafts.map((draft, at): Attributed | null => {
     const {
@@ -54,7 +56,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const { name = null, rank = null } = meant ?? {};
     const role = meant?.role ? told.inFull(meant.role) : null;
     const organisation = meant && first ? employerOf(meant, first) : null;
-    const kind = sorted(meant, organisation, told, first?.block ?? 0);
+    const kind = sorted(meant, organisation, { told, occasion, block: first?.block ?? 0 });
     const standing = meant && (role === null || isPrivateRole(role)) ? standingAs(meant, kind, told) : null;
     return {
       // `Governor Jo Bell` who is read both ways holds the post.
@@ -90,12 +92,20 @@ function rolesByName(attributed: readonly (Attributed | null)[]): ReadonlyMap<st
   return roles;
 }
 
-function sorted(meant: Speaker | null, organisation: string | null, told: Told, block: number): StatementKind {
+/** What the release tells besides, and where in it somebody speaks. */
+interface Beside {
+  readonly told: Told;
+  readonly occasion: Occasion;
+  readonly block: number;
+}
+
+function sorted(meant: Speaker | null, organisation: string | null, { told, occasion, block }: Beside): StatementKind {
   const { name = null, rank = null, role = null } = meant ?? {};
   const hint = name !== null && !name.includes(' ') && told.isRenamed(name) ? ' | not their real name' : '';
   const isPrivate = rank === null && role === null && organisation === null;
   return kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
     organisation,
+    occasion,
     heading: told.headingAbove(block),
     isRelated: name !== null && isPrivate && (told.isRelative(name) || told.isBereaved(name)),
   });

@@ -1,25 +1,33 @@
 import { inAnyCase } from './any-case.ts';
 import type { StatementKind } from './found.ts';
+import type { Occasion } from './occasion.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { BEFORE_KIN, BEHIND_KIN } from './tables/kin.ts';
 import {
   AMONG_NEIGHBOURS,
   AT_HOME,
   BEREFT,
+  CADET,
   HARMED,
   HONOUR,
   JUDICIAL,
   KIN_FIRST,
   LAY,
+  LEARNS,
   LOCAL,
   MEMBER,
+  OF_RESIDENTS,
   PARENT_OF,
+  PLAYS,
   PROFESSION,
   RELATED,
+  SENIOR_OFFICER,
+  SMALL_PLACE,
   VICTIM,
 } from './tables/kinds.ts';
 import { isOrganisation } from './tables/organisations.ts';
 import { people } from './tables/people.ts';
+import { rankLength } from './tables/ranks.ts';
 import { isPrivateRole, isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
@@ -30,22 +38,44 @@ export interface Setting {
   readonly heading?: string;
   /** Whether it calls the speaker a relative, or tells of the death of somebody of that surname. */
   readonly isRelated?: boolean;
+  readonly occasion?: Occasion;
 }
 
 /** Sorts whoever speaks by what the release says about them wherever it names them. */
 export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind {
   if (!speaker) return 'other';
-  const { rank, role, asWritten, kind } = speaker;
+  const { rank, role, asWritten, kind, name } = speaker;
   const post = [rank, role].filter((each) => each !== null).join(' ');
   if (rank === null && asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
-  if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
+  if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten)) || /^Sheriff \p{Lu}/u.test(asWritten))
+    return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && (KIN_FIRST.test(asWritten) || isKinsman(speaker))) return 'family';
   if (speaker.name?.includes(' and ')) return setting.isRelated ? 'family' : kindOfPair(speaker);
-  return holdsOffice(speaker, setting) ? 'official' : (privateKind(speaker, setting) ?? unsaidKind(speaker, setting));
+  if (isOfTenants(speaker, setting)) return 'resident';
+  if (holdsOffice(speaker, setting)) return 'official';
+  if (name !== null && rank === null && role === null && LEADS.test(behindName(name, speaker.about))) return 'official';
+  return privateKind(speaker, setting) ?? ofOccasion(speaker, setting) ?? unsaidKind(speaker, setting);
 }
 
-function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
+/** `Jo Bell, chair of Marl Tenants Together`, under those who let their homes. */
+function isOfTenants({ name, rank, role, organisation }: Speaker, setting: Setting): boolean {
+  const isMember = name !== null && rank === null && /\b(?:chair(?:man|woman)?|secretary|member)$/i.test(role ?? '');
+  return (
+    isMember && setting.occasion?.isOfHomes() === true && OF_RESIDENTS.test(organisation ?? setting.organisation ?? '')
+  );
+}
+
+/** `Jo Bell, who chairs the governors, said`: a post that is told with a verb. */
+const LEADS = /^,? who (?:now |also )?(?:chairs|heads|leads|manages|directs|oversees) (?:the|its|their|our|a) /;
+
+function behindName(name: string, about: string): string {
+  const at = about.indexOf(name);
+  return at === -1 ? '' : about.slice(at + name.length);
+}
+
+function holdsOffice({ name, rank, role, organisation }: Speaker, setting: Setting): boolean {
+  if (isForSelf({ name, rank, role }, organisation ?? setting.organisation, setting.occasion)) return false;
   if (rank !== null && !HONOUR.test(rank)) return true;
   const isPost =
     role !== null &&
@@ -53,6 +83,21 @@ function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): b
     !GIVES_TIME.test(role) &&
     (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
   return isPost && (organisation ?? setting.organisation) !== null;
+}
+
+/**
+ * Whoever speaks for no body, whatever they are: a cadet, an officer of whom nothing else is told, who learns, who plays, and
+ * those of a farm, a shop or a club of which another body tells.
+ */
+function isForSelf(
+  { name, rank, role }: Pick<Speaker, 'name' | 'rank' | 'role'>,
+  body: string | null,
+  occasion: Occasion | undefined,
+): boolean {
+  const isWhole = name?.includes(' ') === true;
+  if (rank !== null) return CADET.test(rank) || (isWhole && (role ?? body) === null && SENIOR_OFFICER.test(rank));
+  if (role !== null && (LEARNS.test(role) || PLAYS.test(role))) return true;
+  return body !== null && SMALL_PLACE.test(body) && occasion !== undefined && !occasion.isOwn(body);
 }
 
 /** `Volunteer guide`, but not `volunteer co-ordinator`. */
@@ -68,8 +113,10 @@ function kindOfPair({ name, about, asWritten, organisation }: Speaker): Statemen
     /^(?:the )?parents\b/i.test(asWritten)
   )
     return 'family';
+  const written = asWritten.split(' ');
   if (
     PROFESSION.test(about) ||
+    written.some((_, at) => rankLength(written, at) > 0) ||
     /\b(?:Cllrs?|Councillors?|PCCs?|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about)
   )
     return 'official';
@@ -83,8 +130,13 @@ function kindOfPair({ name, about, asWritten, organisation }: Speaker): Statemen
 }
 
 /** Those who speak for themselves. */
-function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
+function privateKind(
+  speaker: Speaker,
+  { heading = '', isRelated = false, organisation }: Setting,
+): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
+  // `Marl Residents’ Group – “…”`
+  if (kind === 'unnamed' && OF_RESIDENTS.test(organisation ?? '')) return 'spokesperson';
   if (role !== null && LOCAL.test(role)) return 'resident';
   // `A neighbour, who asked not to be named`, `Resident Jo Bell, whose van was burnt`
   if (AMONG_OTHERS.test(asWritten)) return 'resident';
@@ -92,7 +144,7 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
     asWritten
       .split(/,? (?:who|whose|which) /, 1)[0]
       ?.replace(PARENT_OF, '')
-      .replace('& Sons', '') ?? '';
+      .replace(OF_A_FIRM, '') ?? '';
   if (RELATED.test(described) || BEREFT.test(withoutElders(name, about)) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (isRelated && role === null && speaker.organisation === null) return 'family';
@@ -101,10 +153,43 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
   return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
 }
 
-function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
+/** Those of whom nothing tells as what they speak, by what the release is about: who was harmed, and who was let a home. */
+function ofOccasion(
+  { role, about, organisation, kind, asWritten }: Speaker,
+  { organisation: body, occasion }: Setting,
+): StatementKind | null {
+  if (!occasion || (organisation ?? body) !== null || BESIDE_VICTIMS.test(about)) return null;
+  const isPlain = role === null || (OF_ANY_TRADE.test(role) && !PROFESSION.test(role));
+  const isSomebody = kind !== 'unnamed' || A_PERSON.test(asWritten);
+  if (isPlain && isSomebody && occasion.isOfHarm()) return 'victim';
+  const isAtHome = role === null || role === role.toLowerCase();
+  return kind === 'person' && isAtHome && occasion.isOfHomes() ? 'resident' : null;
+}
+
+/** `The woman`, `one of the officers`, `a retired midwife`: an unnamed person, and no body. */
+const A_PERSON = new RegExp(
+  String.raw`\b(?:she|he|they|(?:wo)?man|girl|boy|teenager|pensioner|motorist|driver|officers?|victims?|worker|midwife|teacher|nurse|${people('harmed', 'land', 'trade', 'onTheirWay')})\b`,
+  'i',
+);
+
+/** `his successor`, `a colleague`: who was there, or came after, and to whom nothing was done. */
+const BESIDE_VICTIMS =
+  /\b(?:successor|predecessor|colleagues?|witness(?:es|ed)?|best friend|friends|campaign\w*|volunteer\w*|passer-by|saw (?:an?|the|two|three|him|her|them)|who (?:helped|stopped|found|chased|heard))\b/i;
+
+/** What somebody may be who was robbed or burnt out. */
+const OF_ANY_TRADE = new RegExp(
+  String.raw`^(?:retired |former )?(?:\p{L}+ )?(?:${people('land', 'trade', 'shop', 'harmed', 'home', 'onTheirWay')}|worker|labourer|boatbuilder|postmistress)(?: Mrs?| Miss| Ms)?$`,
+  'iu',
+);
+
+function unsaidKind(
+  { name, rank, role, about, organisation, kind, asWritten }: Speaker,
+  setting: Setting,
+): StatementKind {
   const body = organisation ?? setting.organisation;
   if (kind === 'unnamed' && /^(?:one|another)\b/i.test(asWritten)) return 'other';
   if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
+  if (isForSelf({ name, rank, role }, body, setting.occasion)) return 'other';
   if (body !== null) return role !== null && MEMBER.test(role) ? 'other' : 'official';
   const isPosted =
     role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);
@@ -113,6 +198,9 @@ function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, set
 
 /** `Patient Jo Bell, 58, from Marl`: wherever they live, they speak as what they are. */
 const IN_CARE = /^(?:former )?(?:patient|passenger|pupil|student|apprentice)s?\b/i;
+
+/** `Bell & Daughters` */
+const OF_A_FIRM = /(?:&|\band) (?:Sons?|Daughters?|Brothers?|Sisters?)\b/;
 
 /** `A neighbour` */
 const AMONG_OTHERS = new RegExp(
@@ -149,9 +237,14 @@ function isRelative(name: string | null, about: string): boolean {
   return about.split(' | ').some((read) => {
     const at = read.indexOf(first);
     const behind = name !== null && read.startsWith(name, at) ? read.slice(at + name.length) : '';
-    return BEHIND_KIN.test(behind) || (at > 0 && BEFORE_KIN.test(read.slice(0, at)));
+    return (
+      BEHIND_KIN.test(behind) || (at > 0 && (BEFORE_KIN.test(read.slice(0, at)) || CALLED_KIN.test(read.slice(0, at))))
+    );
   });
 }
+
+/** `Mum Adaeze had been told`, `New dad Tom` */
+const CALLED_KIN = /^(?:(?:[Nn]ew|[Pp]roud|[Bb]irth) )?(?:[Mm]um|[Dd]ad|[Mm]am|[Nn]an|[Gg]ran|[Gg]randad|[Gg]randma) $/;
 
 function isAtHome(name: string | null, about: string): boolean {
   if (name === null) return /\bwho (?:\w+ )?lives?\b/.test(about);

@@ -33,6 +33,32 @@ describe('words that no verb of speech announces', () => {
   });
 });
 
+describe('what somebody does behind words', () => {
+  it.each([
+    ['“I thought they were joking!” exclaimed a stunned Suki Anand.', ['Suki Anand']],
+    ['“Never again,” groaned an exhausted but happy Brenda Coyle.', ['Brenda Coyle']],
+    ['“Watch your heads!” yells guide Rob Shaw, leading us down.', ['Rob Shaw']],
+    ['“Never in my life,” spluttered 90-year-old Ken Ashby when he was handed the keys.', ['Ken Ashby']],
+    ['“He snores,” reveals Ines Rowe. “I do not,” protests husband Carl Rowe.', ['Ines Rowe', 'Carl Rowe']],
+    ['“Cracking,” was all that Pat Lowe could say.', ['Pat Lowe']],
+    ['“Put the kettle on,” came the cry from Mo Tarrant.', ['Mo Tarrant']],
+    ['“Every plank has a story” – so says boatbuilder Ewa Lis.', ['Ewa Lis']],
+    ['The so-called “Golden Mile” needs Jo Bell and her paint. It was “a fine, wide road” named Bell Street.', []],
+    ['Amit Vale was asked. “No.” He shrugged. “Not yet.”', ['Amit Vale']],
+    ['“We did it!” Bob Moss cheered.', ['Bob Moss']],
+  ])('is a way to say them: %s', (told, names) => {
+    expect(namesIn(told)).toEqual(names);
+  });
+
+  it('is a new sentence where somebody else is told before them', () => {
+    const first = 'Dafydd Emlyn laughs. “She does the sums and I do the shouting.”';
+    expect(namesIn(`${first} His wife Nerys nods. “He does the shouting,” she agrees.`)).toEqual([
+      'Dafydd Emlyn',
+      'Nerys',
+    ]);
+  });
+});
+
 describe('who pleads before a court', () => {
   it.each(['prosecuting', 'for the Health and Safety Executive'])('is no witness: %s', (post) => {
     expect(namesIn(`Piers Collin, ${post}, told magistrates: “This was greed, and nothing else.”`)).toEqual([

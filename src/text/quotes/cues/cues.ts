@@ -33,7 +33,10 @@ export function readCue(blocks: readonly Block[], found: Passage, after: Place |
   const opensBlock = found.outerStart === 0 || text.slice(0, found.outerStart).trim() === '';
   const lead = opensBlock ? leadFromBlockBefore(blocks, found, after) : leadFrom(before, found.block, found.outerStart);
   const { passage, follow: behind } = readAfter(text, found, limit, blocks[found.block]?.kind === 'block-quote');
-  const follow = lead?.lead.isFirm && beginsAnew(text, passage) ? null : behind;
+  const isOthers =
+    beginsAnew(text, passage) &&
+    (lead?.lead.isFirm || (!opensBlock && tellsOfGesture(behind, text.slice(passage.outerEnd))));
+  const follow = isOthers ? null : behind;
   const here = { block: passage.block, at: passage.outerStart };
   return {
     passage,
@@ -53,6 +56,14 @@ function beginsAnew(text: string, { end, outerEnd, marks }: Passage): boolean {
     /^\s+\p{Lu}/u.test(text.slice(outerEnd, outerEnd + 4))
   );
 }
+
+/** `Jo Bell laughs. “I do the sums.” Her wife Amy nods.`: what somebody with a name does behind a whole sentence is no way to say it. */
+function tellsOfGesture(follow: FollowUp | null, narration: string): boolean {
+  return follow !== null && follow.speaker.kind !== 'pronoun' && GESTURE.test(narration.slice(0, follow.to));
+}
+
+const GESTURE =
+  /(?<![\p{L}’'-])(?:nods|nodded|laughs|laughed|smiles|smiled|beams|beamed|grins|grinned|shrugs|shrugged|sighs|sighed|chuckles|chuckled|giggles|giggled|winks|winked|agrees|agreed)\.?\s*$/u;
 
 interface PlacedLead {
   readonly lead: LeadIn;
@@ -91,7 +102,8 @@ function readAfter(
   if (passage.marks === 'none' && !isQuoted) return { passage, follow: null };
   if (passage.marks === 'closed') {
     const isOpen = /^.?,/.test(text.slice(passage.end, passage.outerEnd + 1));
-    return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit), isOpen) };
+    const isCry = /^[!?]/.test(text.slice(passage.end - 1, passage.end));
+    return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit), isOpen, isCry) };
   }
   // A quoted block without marks may close with its own signature: `> … for everyone. – Tom Brackley, Tidewell`.
   const dash = Math.max(

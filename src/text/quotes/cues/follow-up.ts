@@ -32,9 +32,9 @@ const MAX_SIGNATURE_WORDS = 20;
 
 /**
  * The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. `isOpen`: a
- * comma ends the words before it, so that whatever follows `X said` tells how.
+ * comma ends the words before it, so that whatever follows `X said` tells how; `isCry`: a question or an exclamation mark does.
  */
-export function readFollowUp(narration: string, isOpen = false): FollowUp | null {
+export function readFollowUp(narration: string, isOpen = false, isCry = false): FollowUp | null {
   const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
   const [opening] = /^['’]?[\s,;–—-]*/.exec(text) ?? [''];
   const to = endOfOwn(text, opening.length);
@@ -47,31 +47,56 @@ export function readFollowUp(narration: string, isOpen = false): FollowUp | null
   const isLead = isCapital(first.text) && (first.text === 'Asked' || /:\s*$/.test(text.slice(0, to)));
   if (isVerb(first) && !isLead && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
     return followed(text, withoutManner(words.slice(1)), to);
-  const inverted = invertedByShape(text, words, to);
+  const inverted = invertedByShape(text, words, { to, isOpen: isOpen || isCry });
   if (inverted) return inverted;
   if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   const [, owner] = WRITTEN.exec(text.slice(opening.length)) ?? [];
   if (owner !== undefined) return { speaker: sameAgain(subjectOf(owner)), to };
-  const { whose, who } = VERDICT_OF.exec(text.slice(opening.length))?.groups ?? {};
+  const { whose, who: holder } = VERDICT_OF.exec(text.slice(opening.length))?.groups ?? {};
   if (whose !== undefined) return { speaker: sameAgain(subjectOf(whose)), to };
+  const [, all] = ALL_OF.exec(text.slice(opening.length)) ?? [];
+  const who = all ?? holder;
   const verdict = who === undefined ? -1 : text.indexOf(who, opening.length);
   if (who !== undefined) return followed(text, wordsOf(text, verdict, verdict + who.length), to);
   const [told = ''] = WORDS_OF.exec(text.slice(opening.length)) ?? [];
-  if (told !== '' && (isOpen || isCapital(told) || told.endsWith(' how ')))
+  if (told !== '' && (isOpen || isCapital(told) || told.endsWith(' how ') || /^\s*[–—-]/.test(opening)))
     return followed(text, wordsOf(text, opening.length + told.length, to), to);
   if (/[–—-]/.test(opening))
     return signedBy(text.slice(0, to), opening.length) ?? followedByVerb(text, words, to, isOpen);
   return followedByVerb(text, words, to, isOpen) ?? followedByShape(text, words, to) ?? signedInLine(text);
 }
 
-/** `“…,” chortled Jo Bell, who …`: a word that looks like a verb, and somebody behind it of whom it tells no more. */
-function invertedByShape(text: string, [first, ...subject]: readonly Word[], to: number): FollowUp | null {
-  if (!first || !/^\p{Ll}{3,}ed$/u.test(first.text) || !isCapital(subject[0]?.text ?? '')) return null;
+/**
+ * `“…,” chortled Jo Bell, who …`, `“…!” yells guide Jo Bell from the back`: a word that looks like a verb, and somebody behind it
+ * of whom it tells no more; in small letters before the name only where the words before it have not come to an end.
+ */
+function invertedByShape(
+  text: string,
+  [first, ...words]: readonly Word[],
+  { to, isOpen }: { readonly to: number; readonly isOpen: boolean },
+): FollowUp | null {
+  const subject = withoutMood(words);
+  const looksLikeVerb = isOpen ? LOOKS_LIKE_VERB : LOOKS_PAST;
+  if (!first || !looksLikeVerb.test(first.text) || !(isOpen || isCapital(subject[0]?.text ?? ''))) return null;
   const found = readSubject(text, subject);
-  const isAlone = found?.start === subject[0]?.start && /^(?:[.!?,]|\s*$)/.test(text.slice(found?.end, to));
-  return found?.speaker.kind === 'person' && isAlone ? { speaker: found.speaker, to } : null;
+  if (found?.speaker.kind !== 'person' || found.start !== subject[0]?.start) return null;
+  const [, next = ''] = /^ (\p{Ll}+)/u.exec(text.slice(found.end, to)) ?? [];
+  const isAlone = /^(?:[.!?,]|\s*$)/.test(text.slice(found.end, to)) || (isOpen && startsAside(next));
+  return isAlone ? { speaker: found.speaker, to } : null;
 }
+
+const LOOKS_PAST = /^\p{Ll}{3,}ed$/u;
+
+/** `an exhausted but happy Jo Bell`: in what mood somebody is, which is no part of a name. */
+function withoutMood(words: readonly Word[]): readonly Word[] {
+  const from = words.findIndex(({ text }) => isCapital(text));
+  const isMood = /^an?$/.test(words[0]?.text ?? '') && from > 1 && from <= MAX_MOOD_WORDS;
+  return isMood ? words.slice(from) : words;
+}
+
+/** Words of `an exhausted but happy`. */
+const MAX_MOOD_WORDS = 4;
 
 /** `“…,” her letter says`: what somebody wrote says what they say. */
 const WRITTEN =
@@ -83,9 +108,13 @@ const VERDICT_OF = new RegExp(
   'u',
 );
 
+/** `“…,” was all that Jo Bell could say.` */
+const ALL_OF =
+  /^(?:is|was) all (?:that )?([^.,;:]{2,60}?) (?:(?:will|would|could|can|has to|had to) )?(?:say|says|said|add|manage|managed)\b/u;
+
 /** `“…,” was the message from X.`, `“…” Those are the words of X.`, `“…” So says X.` */
 const WORDS_OF =
-  /^(?:(?:(?:that|this|it|these|those|such) )?(?:is|was|are|were) (?:how|the (?:words|views?|verdict|message|advice|answer|response|reaction|warning|plea|conclusion|opinion) (?:of|from)) |came (?:the|an?) (?:\S+ )?(?:reply|answer|response|verdict|shout|voice) (?:of|from) |(?:so|thus) (?:says|said) )/i;
+  /^(?:(?:(?:that|this|it|these|those|such) )?(?:is|was|are|were) (?:how|the (?:words|views?|verdict|message|advice|answer|response|reaction|warning|plea|conclusion|opinion) (?:of|from)) |came (?:the|an?) (?:\S+ )?(?:reply|answer|response|verdict|shout|voice|cry|call|warning) (?:of|from) |(?:so|thus) (?:says|said) )/i;
 
 /** `“…,” according to X`, and the same in Welsh. */
 const ACCORDING = /^(?:according to|yn ôl)$/;

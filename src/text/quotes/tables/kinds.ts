@@ -9,11 +9,11 @@ export const JUDICIAL =
 
 /** What makes a relative of whoever is described so. */
 export const RELATED =
-  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents|ma|pa|ad|dad)|gran|granny|nan|nana|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
+  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents|ma|pa|ad|dad)|gran|granny|nan|nana|aunt|uncle|niece|nephew|cousin|god(?:mother|father|parents|son|daughter)|girlfriend|boyfriend|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
 
 /** `mum-of-two` is nobody's mother in particular. */
 export const PARENT_OF =
-  /\b(?:mum|mother|dad|father|parent|grand(?:mother|father|ad))(?:-(?:of|to)-[\w-]+| (?:of|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?![-\w]))/i;
+  /\b(?:mum|mother|dad|father|parent|grand(?:mother|father|ad))(?:-(?:of|to)-[\w-]+| (?:of|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?=$|[,.;:)]| (?:who|from|and|in|is|was)\b))/i;
 
 /** `whose son Michael was killed`, `in memory of her husband`: what makes somebody a relative wherever it is said. */
 export const BEREFT = new RegExp(
@@ -48,6 +48,8 @@ export const VICTIM = new RegExp(
     String.raw`\bwho (?:was|were|had been|has been) (?:\p{Ll}+ly )?(?:${HARM})\b`,
     String.raw`\bwhose (?:\p{Ll}+ )?(?:home|house|flat|kitchen|garage|shed|boat|caravan|car|bike|bicycle|van|shop|business|purse|phone|dog|tools|sheep|tractor|identity) (?:was|were|had been)\b`,
     String.raw`\bwho (?:lost|paid|handed over|transferred) (?:more than |over |almost |nearly )?(?:£|(?:his|her|their) (?:life )?savings)`,
+    String.raw`\bpaid (?:him|her|them) (?:more than |over |almost |nearly )?£`,
+    String.raw`\blost (?:everything|(?:his|her|their) (?:\p{Ll}+ )?(?:savings|home|house|flat|passport|belongings|possessions|business|workshop|tools|livelihood|sight|leg|arm|hand|fingers?))\b`,
     String.raw`\bgot (?:his|her|their) money back\b|\ba gollodd\b`,
     String.raw`\blost (?:\d+|several|dozens of|most of (?:his|her|their)) (?:lambs|ewes|sheep|cattle|cows|hens|birds)\b`,
     String.raw`\b[Oo]ne of (?:the|his|her|their) (?:\p{Ll}+ )?(?:victims|buyers|targets|complainants)\b`,
@@ -60,7 +62,7 @@ export const VICTIM = new RegExp(
 );
 
 export const LOCAL = new RegExp(
-  String.raw`\b(?:${people('home')}|locals|customers?|shopkeeper|passer-by|shopper|allotment holder|preswylydd|trigolion|cymydog)\b`,
+  String.raw`\b(?:${people('home')}|locals|customers?|passer-by|shopper|allotment holder|preswylydd|trigolion|cymydog)\b`,
   'i',
 );
 
@@ -71,7 +73,7 @@ export const AT_HOME = new RegExp(
     String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:of|from|in) (?:\d+ )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Drive|Crescent|Terrace|Court|Gardens|Way|Place|Row|Square|Hill|Estate|House|Walk|Green|Rise|View|Mews)\b`,
     String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|(?<!and )lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for|across|round|down|up|(?:a|one|two|three|four|five|six|\d+|several) (?:few )?(?:doors?|houses|streets|yards|minutes|miles))\b`,
     String.raw`^[^.]{0,40}?\b(?:who )?(?:has |have )?(?:recently |just )?moved (?:in\b|into\b|to)`,
-    String.raw`^,? (?:at )?(?:no\.?|number|flat|house) \d`,
+    String.raw`^,? (?:at )?(?:[Nn]o\.?|[Nn]umber|[Ff]lat|[Hh]ouse|[Rr]oom|[Pp]lot|[Pp]itch) \d`,
     String.raw`^,? (?:who )?(?:shops|banks|walks (?:his|her|their) dog) (?:there|here|at|in|on)\b`,
   ].join('|'),
   'u',
@@ -105,8 +107,29 @@ export const MEMBER = new RegExp(
 );
 
 export const PROFESSION =
-  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|ysgrifennydd|trysorydd|llywydd|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
+  /\b(?:(?:head ?)?teacher|chief executive|ombudsman|churchwarden|regulator|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|ysgrifennydd|trysorydd|llywydd|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
 
 /** Titles that make nobody speak for a body. */
 export const HONOUR =
   /^(?:the )?(?:(?:rt|right) hon(?:ourable)? )?(?:sir|dame|lord|lady|baroness|baron|viscount|viscountess|earl)$/i;
+
+export const CADET = /\bcadet\b/i;
+
+/** Officers of the forces of whom nothing but the rank is told: they have mostly left it. */
+export const SENIOR_OFFICER =
+  /^(?:brig(?:adier)?|(?:lieutenant[- ]|lt )?col(?:onel)?|maj(?:or)?|(?:major[- ]|lieutenant[- ])?general|(?:rear[- ]|vice[- ])?admiral|wing commander|group captain|air commodore)$/i;
+
+/** `Student nurse`, `Apprentice of the year` */
+export const LEARNS = /^(?:phd |first-year |final-year )?(?:student|apprentice|graduate)\b/i;
+
+/** Who plays for a side, or trains it. */
+export const PLAYS =
+  /^(?:(?:team|club|vice[- ]|first[- ]team) ?)?(?:captain|goalkeeper|striker|winger|batter|bowler|coach|groundsm[ae]n|groundswoman)$/i;
+
+/** A body of a few, in whose name nobody speaks to the press. */
+export const SMALL_PLACE =
+  /\b(?:Farm|[Cc]af[ée]|Tearooms?|Harriers|(?:Bowls|Bowling|Angling|Cricket|Football|Rugby|Rowing|Sailing|Running|Cycling|Swimming|Boxing|Golf|Tennis|Riding|Canoe) (?:Club|Society)|[CFR]C|RFC|Stores|Inn|Arms|Kennels|Stables|Vets|Veterinary (?:Practice|Surgery|Centre)|Garage|Bakery|Butchers|Florists|Barbers|Salon|Chippy|Allotments?)$/;
+
+/** Those who live somewhere, together. */
+export const OF_RESIDENTS =
+  /\b(?:Residents|Tenants|Neighbours|Leaseholders)(?:['’]s?)?\b|\bTenants? (?:Scrutiny|Voice|Panel)/;
