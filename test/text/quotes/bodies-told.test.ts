@@ -209,3 +209,20 @@ describe('of whom only this is told', () => {
     expect(bodyIn(told, host)).toBe(body);
   });
 });
+
+describe('a body of a name that no table knows', () => {
+  it.each([
+    ['Una Orme, speaking on behalf of Sonarra, said: “It is.”', 'Sonarra'],
+    ['Una Orme, who was speaking for Night Harbour, said: “It is.”', 'Night Harbour'],
+    ['Una Orme, speaking on behalf of Mr Rowe, said: “It is.”', null],
+    ['Una Orme (director, Sonarra) said: “It is.”', 'Sonarra'],
+    ['Cllr Una Orme (chair, Oxley West) said: “It is.”', null],
+    ['Una Orme, who founded Sonarra in 2011, said: “It is.”', 'Sonarra'],
+    ['Una Orme, who runs Quayside in the holidays, said: “It is.”', null],
+    ['Sonarra co-founder Una Orme said: “It is.”', 'Sonarra'],
+    ['Interim chief executive Una Orme said: “It is.”', null],
+    ['Bakery co-founder Una Orme said: “It is.”', null],
+  ])('%s', (told, body) => {
+    expect(bodyIn(`It rained.\n\n${told}`, 'ox.example')).toBe(body);
+  });
+});

@@ -52,7 +52,7 @@ function affiliationsIn(text: string): Affiliation[] {
   const found: Affiliation[] = [];
   for (const { 0: whole, 1: own, 2: from, index } of text.matchAll(MAKES)) {
     const body = bodyOf(own ?? from ?? whole);
-    if (from === undefined ? mayBeBody(body) : mayBeName(body))
+    if (from === undefined ? mayBeBody(body, whole) : mayBeName(body))
       found.push({ body, words: text.slice(0, index), side: 'end' });
   }
   for (const match of text.matchAll(MADE_BY)) {
@@ -69,11 +69,14 @@ function bodyOf(written = ''): string {
   return written.replace(/^The (?=\p{Lu})/u, '').replace(/['’]s?$/, '');
 }
 
-/** Whether capitals may be a body of which one can be part: an organisation, or several words that are no place and no person. */
-function mayBeBody(body: string): boolean {
+/** Whether capitals may be a body of which one can be part: an organisation, or words that are no place and no person. */
+function mayBeBody(body: string, said: string): boolean {
   const words = body.split(' ');
-  return isOrganisation(words) || (words.length > 1 && mayBeName(body));
+  return isOrganisation(words) || ((words.length > 1 || MAKES_SURELY.test(said)) && mayBeName(body));
 }
+
+/** What nobody does to a place, a building or an animal: one word behind it is a body. */
+const MAKES_SURELY = /^(?:co-)?(?:founded|helped to found|set up|works for|volunteers (?:for|with))\b/;
 
 /** `Lee & Rowe` is one though people are called Lee; `Designer Amy Lee` is none. */
 function mayBeName(body: string): boolean {

@@ -15,6 +15,7 @@ import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { jointServices } from './joint-services.ts';
 import type { Publisher } from './publisher.ts';
 import { openSentencesBefore } from './sentences-before.ts';
+import { bodySpokenFor } from './spoken-for.ts';
 import { writtenBody } from './stated.ts';
 import { churchOf, readBefore, type ToldBefore } from './told-above.ts';
 
@@ -48,6 +49,8 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
     if (house !== null) return house;
     if (isUnnamedSpokesperson(speaker))
       return (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
+    const spokenFor = bodySpokenFor(speaker);
+    if (spokenFor !== null) return spokenFor;
     if (role === null && rank === null)
       return jointServices(speaker, issuing, ofService) ?? crewJoined(speaker, issuing);
     if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;

@@ -1,5 +1,7 @@
 import { isFirstName } from '../tables/first-names.ts';
+import { isCompany, isGeneric } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
+import { isField, isModifier } from '../tables/remits.ts';
 import { isRoleWord, isTopic } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
@@ -55,6 +57,41 @@ export function withFirstName(said: readonly Said[]): readonly Said[] {
     const first = before.text.split(' ').at(-1) ?? '';
     return [{ ...each, text: `${first} ${each.text}`, start: each.start - first.length - 1 }];
   });
+}
+
+/**
+ * `Sonarra chief executive`: what stands in capitals before a post that only the head of a body has is the body, and no part of the
+ * post: whatever else may stand there (`Interim`, `Group`) is a word that many posts have.
+ */
+export function withBodyOfHead(said: readonly Said[]): readonly Said[] {
+  if (said.some(({ aspect }) => aspect === 'organisation')) return said;
+  return said.flatMap((each): Said[] => {
+    const [, body = '', post = ''] = each.aspect === 'role' ? (OF_ITS_HEAD.exec(each.text) ?? []) : [];
+    const words = body.split(' ');
+    // `Bakery co-founder`
+    const isKind = words.length === 1 && isCompany(body);
+    if (body === '' || isKind || words.some(isOfPosts) || words.every(isCommonNoun)) return [each];
+    const end = each.start + body.length;
+    return [
+      { ...each, aspect: 'organisation', text: body, end },
+      { ...each, text: post, start: end + 1 },
+    ];
+  });
+}
+
+const OF_ITS_HEAD =
+  /^(\p{Lu}[\p{L}'’&-]*(?: (?:&|\p{Lu}[\p{L}'’-]*)){0,4}) ((?:co-)?founder|chief executive(?: officer)?|CEO|managing (?:director|partner))$/u;
+
+/** Whether a word says of what a post is, or in which body, and is no name. */
+function isOfPosts(word: string): boolean {
+  return (
+    isModifier(word) ||
+    isField(word) ||
+    isTopic(word) ||
+    isRoleWord(word) ||
+    isGeneric([word]) ||
+    rankLength([word], 0) > 0
+  );
 }
 
 /** `LACMN Blewett`: capitals that were read as the first name of somebody who is not written in capitals are a rank. */

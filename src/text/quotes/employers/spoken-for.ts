@@ -1,0 +1,27 @@
+import type { Speaker } from '../speaker/speaker.ts';
+import { isHonorific, rankLength } from '../tables/ranks.ts';
+import { isRoleWord } from '../tables/roles.ts';
+import { isRankOf } from '../tables/services.ts';
+
+const NAME = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&) ){0,2}(?:\p{Lu}[\p{L}'’-]*|&)){0,6}`;
+
+/** ` (director, Sonarra)`, `, speaking on behalf of Sonarra,`: where the words behind a name say for whom, whatever it is called. */
+const FORMS = [
+  new RegExp(String.raw`^,? \((?:\p{L}[\p{L}-]* ){0,4}\p{L}[\p{L}-]*, (?:the )?(${NAME})\)`, 'u'),
+  new RegExp(
+    `^,? (?:who (?:was )?(?:spoke|speaks|speaking)|speaking) (?:on behalf of|for) (?:the )?(${NAME})(?=[,.;:]| \\||$)`,
+    'u',
+  ),
+];
+
+/** The body for which the words behind somebody's name say that they speak; null for a person, a ward and a post. */
+export function bodySpokenFor({ name, about, role, rank }: Speaker): string | null {
+  const at = name === null ? -1 : about.indexOf(name);
+  const behind = at === -1 ? '' : about.slice(at + (name ?? '').length);
+  const [posted, spoken] = FORMS.map((form) => form.exec(behind)?.[1] ?? null);
+  // `Cllr Jo Bell (Leader, Mill Ward)`
+  const isOfWard = rank !== null && isRankOf(rank, 'council');
+  const body = (role === null || isOfWard ? null : posted) ?? spoken ?? null;
+  const [first = ''] = body?.split(' ') ?? [];
+  return isHonorific(first) || isRoleWord(first) || rankLength([first], 0) > 0 ? null : body;
+}
