@@ -5,6 +5,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
 import type { Sentence } from './narration.ts';
+import { openSentencesBefore } from './sentences-before.ts';
 
 /** Answers which post is that of whoever makes a statement, where the sentence before tells of it without a name; null where none does. */
 export type PostAbove = (draft: Draft, speaker: Speaker) => string | null;
@@ -21,16 +22,15 @@ const KIN = new RegExp(String.raw`(?<![\p{L}-])(?:${KIN_WORDS})(?![\p{L}-])`, 'u
  * of whoever makes it, if they are first named beside it and nothing else is said of them.
  */
 export function openPostsAbove(narration: () => readonly Sentence[]): PostAbove {
-  const told = once(() => Map.groupBy(narration(), ({ block }) => block));
+  const sentencesBefore = openSentencesBefore(narration);
   const firstNamed = once(() => placesOfNames(narration()));
   return ({ speaker, passages: [first] }, { name, rank, role, organisation, about }) => {
     const [surname = ''] = name?.split(' ').slice(-1) ?? [];
     const isNew = speaker?.kind === 'person' && speaker.name === name && name !== null && surname !== name;
     if (!first || !isNew || (role ?? organisation) !== null || (rank !== null && !isTitle(rank))) return null;
     if (KIN.test(about)) return null;
-    const beside = lastBefore(told().get(first.block) ?? [], first.outerStart);
-    const above = lastBefore(told().get(first.block - 1) ?? [], Number.POSITIVE_INFINITY);
-    const sentence = [...beside, ...above].slice(0, MAX_BEFORE).find(({ text }) => !text.includes(surname));
+    const near = sentencesBefore(first, MAX_BEFORE).filter(({ block }) => block >= first.block - 1);
+    const sentence = near.findLast(({ text }) => !text.includes(surname));
     if (!sentence || ABSENT.test(sentence.text) || isBefore(firstNamed().get(surname), sentence)) return null;
     // `The yard's owner is Amy Lee.`
     if ([...people(sentence.words(), sentence.text)].some((person) => isSure(sentence.words(), person))) return null;
@@ -40,17 +40,6 @@ export function openPostsAbove(narration: () => readonly Sentence[]): PostAbove 
 
 /** Sentences before a statement of which one may tell of a post: the last, and where that names whoever speaks the one before. */
 const MAX_BEFORE = 2;
-
-/** The last sentences of a block before an offset, from the last one on. */
-function lastBefore(sentences: readonly Sentence[], offset: number): readonly Sentence[] {
-  let [from, to] = [0, sentences.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sentences[middle]?.at ?? offset) < offset) from = middle + 1;
-    else to = middle;
-  }
-  return sentences.slice(Math.max(0, from - MAX_BEFORE), from).reverse();
-}
 
 /** Where each word with a capital first stands. */
 function placesOfNames(narration: readonly Sentence[]): ReadonlyMap<string, Sentence> {

@@ -1,12 +1,12 @@
 import { lastIndexBefore } from '../before.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { placeOf } from '../cast/place.ts';
+import type { SentencesBefore } from '../cast/sentences-before.ts';
 import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { DESCRIBED_KINDS, mayStandFor } from '../tables/stand-ins.ts';
-import type { SentencesBefore } from './sentences-before.ts';
 
 /** A name in capitals that ends in a kind: `Hanover Road mosque`, `Marl Resilience Forum`. */
 interface Called {

@@ -1,5 +1,6 @@
 import type { Block } from '../../block.ts';
 import type { Sentence } from '../cast/narration.ts';
+import type { SentencesBefore } from '../cast/sentences-before.ts';
 import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
@@ -8,7 +9,6 @@ import { isGeneric, isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tabl
 import { rankLength } from '../tables/ranks.ts';
 import { sentenceStarts } from '../words.ts';
 import { isGathered, organisationsIn } from './named-organisations.ts';
-import type { SentencesBefore } from './sentences-before.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;

@@ -1,3 +1,4 @@
+import { openSentencesBefore } from '../cast/sentences-before.ts';
 import { isKinsman } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
@@ -14,7 +15,6 @@ import { openHouses } from './houses.ts';
 import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { jointServices } from './joint-services.ts';
 import type { Publisher } from './publisher.ts';
-import { openSentencesBefore } from './sentences-before.ts';
 import { bodySpokenFor } from './spoken-for.ts';
 import { writtenBody } from './stated.ts';
 import { churchOf, readBefore, type ToldBefore } from './told-above.ts';

@@ -1,8 +1,8 @@
 import { lastIndexBefore } from '../before.ts';
-import type { Sentence } from '../cast/narration.ts';
-import { placeOf } from '../cast/place.ts';
 import { once } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
+import type { Sentence } from './narration.ts';
+import { placeOf } from './place.ts';
 
 /** The last so many sentences of the narration before a statement, in the order of the text. */
 export type SentencesBefore = (passage: Passage, most: number) => readonly Sentence[];
