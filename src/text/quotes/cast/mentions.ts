@@ -52,23 +52,7 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
     const behind = narration[order + 1];
     const words = withoutPossession(withoutVerb(wordsIn()));
     const found = namedIn(words, text);
-    const placed = found.map((person, index) => {
-      const { start } = person;
-      const [before, behind] = [text.slice(0, words[start]?.start), text.slice(words[person.end - 1]?.end)];
-      const isInverse = index === 0 && isInverted(before);
-      const isSubject = isSubjectAt(index, words, start, { before, behind, text });
-      // A place or a body that looks like a name stands in the description of somebody.
-      const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
-      // `Two years ago Jo Bell was hauling nets.`
-      const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
-      const isApart = isInverse || isAside || isInBrackets(before);
-      const isWhole = isSubject && !isApart && (floor === 0 || !isSure(words, person));
-      const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
-      const whole = isFirstName(sharing) || called.alone.has(sharing) ? start : sentenceStart(words, start);
-      const isAlone = isBehindFronted(before, behind);
-      const first = isWhole ? whole : isAlone ? start : postStart(words, start, text, floor);
-      return { ...person, isSubject, first, from: words[first]?.start ?? 0, isSure: isSure(words, person) };
-    });
+    const placed = placedIn(found, words, text, called);
     const nameAt = (person: PersonFound): string => nameOf(person, words, text);
     const topic = topicOf(placed, words, text);
     const named = found.map((person, index): Mention => {
@@ -111,6 +95,27 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
     return familiar.length === 0
       ? named
       : [...named, ...familiar.map((found) => familiarMention(sentence, found))].sort((a, b) => a.at - b.at);
+  });
+}
+
+/** Where what tells of each person begins, and whether the sentence is about them. */
+function placedIn(found: readonly PersonFound[], words: readonly Word[], text: string, called: Called) {
+  return found.map((person, index) => {
+    const { start } = person;
+    const [before, behind] = [text.slice(0, words[start]?.start), text.slice(words[person.end - 1]?.end)];
+    const isInverse = index === 0 && isInverted(before);
+    const isSubject = isSubjectAt(index, words, start, { before, behind, text });
+    // A place or a body that looks like a name stands in the description of somebody.
+    const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
+    // `Two years ago Jo Bell was hauling nets.`
+    const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
+    const isApart = isInverse || isAside || isInBrackets(before);
+    const isWhole = isSubject && !isApart && (floor === 0 || !isSure(words, person));
+    const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
+    const whole = isFirstName(sharing) || called.alone.has(sharing) ? start : sentenceStart(words, start);
+    const isAlone = isBehindFronted(before, behind);
+    const first = isWhole ? whole : isAlone ? start : postStart(words, start, text, floor);
+    return { ...person, isSubject, first, from: words[first]?.start ?? 0, isSure: isSure(words, person) };
   });
 }
 
