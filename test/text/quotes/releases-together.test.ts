@@ -101,6 +101,19 @@ describe('two who speak together', () => {
   });
 });
 
+describe('two of one surname behind what they are', () => {
+  it.each([
+    ['Co-founders Ruth and Desmond Quist said:', 'Ruth and Desmond Quist', 'Co-founders'],
+    ['Owners Lottie and Bryok Quist said:', 'Lottie and Bryok Quist', 'Owners'],
+    ['Shop owners Lottie and Tom van der Quist said:', 'Lottie and Tom van der Quist', 'Shop owners'],
+    ['Residents Lottie and Tom Quist said:', 'Lottie and Tom Quist', 'Residents'],
+    ['Kestrels Lottie and Bala Quist said:', 'Kestrels Lottie and Bala Quist', null],
+  ])('%s', (attribution, name, role) => {
+    const [found] = extractStatements(blocksOf(`${attribution} “We agree.”`));
+    expect(found?.attribution).toMatchObject({ name, role });
+  });
+});
+
 describe('two who share a surname and speak one by one', () => {
   it.each(['Tom', 'Bryok'])('have it, whatever their first names: Kerenza and %s', (other) => {
     const told = `Among the first to move in were Kerenza and ${other} Quist and their boys.`;

@@ -1,5 +1,6 @@
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_IN_PLURAL, KIN_WORDS } from '../tables/kin.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { EVERYBODY, people } from '../tables/people.ts';
 import { PLURAL_RANKS } from '../tables/ranks.ts';
 import { isRelation, isTopic } from '../tables/roles.ts';
@@ -93,6 +94,11 @@ const COUPLE = new RegExp(
   String.raw`^(?<first>${NAME}) (?:and|&) (?:his|her|their) (?:\p{Ll}+ )?(?:${KIN_WORDS}),? (?<last>${NAME})(?=,|$)`,
   'u',
 );
+/** `Owners Lottie and Dan Hocking`, `Co-founders Ruth and Des Hocking`: what two of one surname are, before their first names. */
+const POSTED = new RegExp(
+  String.raw`^(?:(?:\p{Lu}[\p{L}-]+|\p{Ll}[\p{L}-]+) ){0,3}?(?<post>\p{L}[\p{L}-]+)s (?<first>\p{Lu}\p{Ll}[\p{L}'’-]*) (?:and|&) (?<last>\p{Lu}\p{Ll}[\p{L}'’-]* ${NAME})(?=,|$)`,
+  'u',
+);
 /** What most subjects fail at once. */
 const PLURAL = /s \p{Lu}/u;
 /** `Davina Orchard, Neil Passmore and Amy Lee`: three whole names and no more between them. */
@@ -103,24 +109,38 @@ export function findSeveral(text: string): Pair | null {
   if (!text.includes(' and ') && !text.includes(' & ')) return null;
   const ranked = PLURAL.test(text) ? RANKED.exec(text) : null;
   const couple = COUPLE.exec(text);
+  const posted = PLURAL.test(text) ? postedPair(text) : null;
   const { first: one = '' } = couple?.groups ?? {};
   const isCouple = isFirstName(one.split(' ')[0] ?? '');
   const listed =
-    ranked ?? (isCouple ? couple : null) ?? RELATED.exec(text) ?? (text.includes(', ') ? LISTED.exec(text) : null);
+    ranked ??
+    posted ??
+    (isCouple ? couple : null) ??
+    RELATED.exec(text) ??
+    (text.includes(', ') ? LISTED.exec(text) : null);
   if (!listed) return null;
   const { first = '', between = '', last = '' } = listed.groups ?? {};
   const names = [first, ...between.split(', ').filter((name) => name !== ''), last];
   const isSure =
     ranked !== null ||
+    posted !== null ||
     isCouple ||
     RELATED.test(listed[0]) ||
     names.every((name) => isFirstName(name.split(' ')[0] ?? '') && name.includes(' '));
   if (!isSure) return null;
   return {
     name: `${names.slice(0, -1).join(', ')} and ${last}`,
-    start: listed.index,
+    // Their post is read by itself, and is none of their names.
+    start: posted ? listed[0].indexOf(`${first} `) : listed.index,
     end: listed.index + listed[0].length,
   };
+}
+
+function postedPair(text: string): RegExpExecArray | null {
+  const found = POSTED.exec(text);
+  const { post = '', first = '', last = '' } = found?.groups ?? {};
+  const isNamed = isFirstName(first) || isFirstName(last.split(' ')[0] ?? '');
+  return isNamed && namesPost(post.toLowerCase().replace(/^(?:co|joint|vice)-/, '')) ? found : null;
 }
 
 /** Parts of the post of a second person: `and Police, Fire and Crime Commissioner of Marl, Jo Bell`. */
