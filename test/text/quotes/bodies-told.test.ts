@@ -197,6 +197,12 @@ describe('of whom only this is told', () => {
       'The Kestrel Ombudsman asks for more. The Ombudsman, Una Orme, said: “It is.”',
       'Kestrel Ombudsman',
     ],
+    [
+      'kestreltrust.org',
+      'The shelter opens. Co-founders Una and Ted Orme said: “It is.” Kestrel Trust has a kettle.',
+      'Kestrel Trust',
+    ],
+    ['kestrel.gov.uk', 'The shelter of Kestrel Council opens. Co-founder Una Orme said: “It is.”', null],
     ['oxhomes.example', 'Ox Homes must pay. The Ombudsman, Una Orme, said: “It is.”', null],
     [
       'kestrelfire.gov.uk',

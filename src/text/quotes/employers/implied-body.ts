@@ -80,6 +80,7 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
     (service === null && (isFirm(name) || CARRIER.test(name)) && OF_FIRM.test(role))
   )
     return true;
+  if (service === null && !SEAT.test(name) && FOUNDED.test(role)) return true;
   if (service === 'council' && (isCouncilTrade(role) || OF_WARD.test(role))) return true;
   const isHouse = service !== 'council' && !PARISH.test(name);
   // Whoever gives their time to a charity or a museum speaks for it.
@@ -92,6 +93,8 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
 
+/** Who made a charity or a firm, and speaks in its releases. */
+const FOUNDED = /^(?:co-)?founders?$/i;
 /** Those who sit on a council and hold no post there. */
 const OF_WARD =
   /^(?:(?:local|ward|division|county|borough|district|city|town|parish) (?:members?|councillors?)|(?:joint )?group leaders?)$/i;
