@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import { type Attributed, attribute } from './attribute.ts';
 import { type About, NOTHING_KNOWN } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
+import { withInitialsApart, withInitialsBack } from './initials.ts';
 import { withoutEvidence } from './statements/evidence.ts';
 import { linesAsBlocks } from './statements/lines.ts';
 import { mendedBlocks } from './statements/mended.ts';
@@ -15,7 +16,8 @@ import { withUnmarked } from './statements/unmarked.ts';
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
 export function extractStatements(body: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
-  const whole = linesAsBlocks(mendedBlocks(body));
+  const read = withInitialsApart(body);
+  const whole = linesAsBlocks(mendedBlocks(read));
   const found = findPassages(whole);
   const blocks = withoutRepeats(whole, found);
   const joined = joinStatements(blocks, withUnmarked(blocks, blocks === whole ? found : findPassages(blocks)));
@@ -25,7 +27,11 @@ export function extractStatements(body: readonly Block[], about: About = NOTHING
     const attributed = attributions[index];
     return attributed ? [{ ...draft, attributed }] : [];
   });
-  return joinedBySpeaker(said).map(({ passages, attributed }) => ({ ...quoted(blocks, passages), ...attributed }));
+  const statements = joinedBySpeaker(said).map(({ passages, attributed }) => ({
+    ...quoted(blocks, passages),
+    ...attributed,
+  }));
+  return read === body ? statements : statements.map(withInitialsBack);
 }
 
 interface Said extends Pick<Draft, 'passages' | 'after'> {
