@@ -110,8 +110,11 @@ function sharingSurname(text: string, named: readonly Named[], called: Called): 
   return [...withSurnameOf(text, named, called), ...bothCalled(text, called)];
 }
 
+/** What most sentences fail at once: no two capitals stand behind an `and` in them. */
+const MAY_NAME_TWO = / (?:and|&) \p{Lu}\S* \p{Lu}/u;
+
 function bothCalled(text: string, { alone, first }: Called): Familiar[] {
-  if (alone.size === 0 && first.size === 0) return [];
+  if ((alone.size === 0 && first.size === 0) || !MAY_NAME_TWO.test(text)) return [];
   const isKnown = (name: string): boolean => alone.has(name) || first.has(name);
   return [...text.matchAll(TWO_OF_A_NAME)].flatMap(
     ({ 0: whole, 1: one = '', 2: other = '', 3: surname = '', index }) => {
