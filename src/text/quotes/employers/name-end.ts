@@ -20,7 +20,7 @@ import { isCapital, type Word } from '../words.ts';
 
 /** Words of the longest name of an organisation. */
 export const MAX_WORDS = 10;
-const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr)$/;
+const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr|na|nan)$/;
 
 const WHOLE =
   /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation|festival)$/i;
@@ -40,6 +40,7 @@ export function nameEnd(words: readonly Word[], from: number, text: string): num
     if (mayGoOn && opensLeague(words, at - 1, text)) return leagueEnd(words, end, at + 1, text);
     if (/^(?:and|&)$/.test(bare) && end === at && partsTwo(words, at) && !isBoardOfNhs(words, from, at)) break;
     if (JOINING.test(bare)) continue;
+    if (bare === 'plc' && at > from) return at + 1;
     if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
     const isCrime =
       /^police$/i.test(bare) &&

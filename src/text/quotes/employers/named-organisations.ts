@@ -43,7 +43,8 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
 }
 
 /** Those whom a panel stands for: `Resident Scrutiny Panel`. */
-const REPRESENTED = /^(?:Resident|Tenant|Customer|Patient|Student|Parent|Carer|Leaseholder)$/;
+const REPRESENTED =
+  /^(?:Resident|Tenant|Customer|Patient|Student|Parent|Carer|Leaseholder|Driver|Passenger|Consumer|Teacher|Farmer)$/;
 
 /** `Marl Council Media Office`: who answers the telephone. */
 const DESK = / (?:Media|Press|News|Communications|Comms)(?: (?:Office|Team|Desk|Centre))?$/;

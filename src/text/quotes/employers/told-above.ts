@@ -76,6 +76,12 @@ export function ownerAbove(
   const [, described] = DESCRIBED_SUBJECT.exec(last) ?? [];
   if (described !== undefined)
     return organisationsIn(told).findLast((name) => name.toLowerCase().endsWith(` ${described}`)) ?? described;
+  const body = lastTold(last, told, nameOf);
+  // `The Board has 56 days to reply. Its chief inspector, …`
+  return body !== undefined && isGeneric(body.split(' ')) ? nameOf(body) : body;
+}
+
+function lastTold(last: string, told: string, nameOf: (written: string) => string | null): string | undefined {
   return (
     bodyToldOf(last) ??
     nobodysName(DESCRIBED.exec(last)?.[1] ?? OF_THEM.exec(last)?.[1] ?? null) ??

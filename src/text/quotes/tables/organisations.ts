@@ -47,7 +47,7 @@ const KINDS = new Set(
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
-  'academi cyfeillion ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
+  'academi comhairle cyfeillion ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
     ' ',
   ),
 );
@@ -201,7 +201,7 @@ const COMPANIES = new Set(
   Preschool Printers Probation Removals Robotics Seafoods Shed Shipyard Solar Speedwatch Speedway Steelworks Streetcare Surveyors Therapeutics
   Together Trams UTC Vineyard Wholesalers Yachts
   Aquarium Boxing Brownies Deanery Dental Films FM Garage Garages Gas Gazette Grammar Grid Guides Gym Hippodrome Lido Montessori
-  Optometrists Parkrun Playhouse Potteries Priory Quarries Legion Radio Rainbows RNLI Rotary Samaritans Sanctuary Stonemasons Undertakers Wildlife`
+  Optometrists Parkrun Playhouse Potteries Priory Quarries Legion Radio Rainbows Rotary Samaritans Sanctuary Stonemasons Undertakers Wildlife`
     .split(/\s+/)
     .concat(SIDES.split('|')),
 );
