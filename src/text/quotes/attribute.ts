@@ -10,6 +10,7 @@ import type { About } from './employers/publisher.ts';
 import type { FoundStatement, StatementKind } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { type Occasion, openOccasion } from './occasion.ts';
+import { ledIn } from './speaker/led.ts';
 import { NO_POST } from './speaker/post.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { speaksPrivately, standingOf } from './standing.ts';
@@ -63,7 +64,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       attribution: {
         name,
         rank: rank === role ? null : rank,
-        role: standing ?? role,
+        role: standing ?? role ?? ledBy(meant),
         organisation,
         asWritten: speaker?.asWritten ?? '',
       },
@@ -113,6 +114,12 @@ function sorted(meant: Speaker | null, organisation: string | null, { told, occa
 
 function standingAs(meant: Speaker, kind: StatementKind, told: Told): string | null {
   return standingOf(meant, kind) ?? (kind === 'family' ? told.kinOf(meant.name ?? '') : null);
+}
+
+/** `Prof Bell, who leads the project`: what a release says of somebody of whom it names no post. */
+function ledBy(meant: Speaker | null): string | null {
+  const { name = null, about = '' } = meant ?? {};
+  return name === null ? null : about.split(' | ').reduce<string | null>((led, told) => led ?? ledIn(told, name), null);
 }
 
 function confidenceIn(speaker: Speaker, name: string | null): number {
