@@ -47,14 +47,20 @@ const DESCRIBED = new RegExp(
   'u',
 );
 
+/** What most sentences fail at once: their first words are not followed by a name that they go on from. */
+const MAY_DESCRIBE = new RegExp(String.raw`^(?:[\p{L}\d-]+ ){1,8}?${NAME}(?:,? (?!and\b)[\p{Ll}\d])`, 'u');
+
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(
   String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|(?<![\p{L}-])\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:(?:\p{Ll}+ )?(?:${KIN_WORDS})|(?:fellow|best|long-time|\p{Ll}+-)\p{Ll}* ?\p{Ll}+))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
   'gu',
 );
 
-/** `Her crewmate on the day was Mohamed.` */
-const CLOSING = new RegExp(String.raw`\b(?:was|is|were|called|named|by) (${NAME})[.,]?$`, 'u');
+/** `Her crewmate on the day was Mohamed.`, `One of them is Shaun, a plumber.` */
+const CLOSING = new RegExp(
+  String.raw`\b(?:was|is|were|called|named|by) (${NAME})(?:[.,]?$|(?=, (?:an? |who |aged |\d)))`,
+  'u',
+);
 
 /** `The first ticket went to Theo, five.` */
 const GIVEN = new RegExp(
@@ -68,8 +74,8 @@ const CALLED_BY_KIN = new RegExp(
   'u',
 );
 
-/** `Farmers `, or no name: what stands before the first of two who share a surname. */
-const BEFORE_TWO = String.raw`(?:(?<=^(?:Twins|Brothers|Sisters|Siblings|Parents|Friends|Cousins|${inAnyCase(people(...EVERYBODY))}) )|(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-]))`;
+/** `Farmers `, or no name: what stands before the first of two who share a surname. Only before capitals is it looked for: it is long. */
+const BEFORE_TWO = String.raw`(?=\p{Lu})(?:(?<=^(?:Twins|Brothers|Sisters|Siblings|Parents|Friends|Cousins|${inAnyCase(people(...EVERYBODY))}) )|(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-]))`;
 
 /** `Aisha and Zainab Malik` before the second first name. */
 const SHARING = new RegExp(`${BEFORE_TWO}(${NAME}) (?:and|&) $`, 'u');
@@ -191,7 +197,7 @@ function atTheEdges(text: string, isFirst: (name: string) => boolean): Familiar[
     const from = titled.length - kin.length;
     edges.push({ name: kin, written: kin, from, about: titled, isSubject: true });
   }
-  const [described = '', called] = DESCRIBED.exec(text) ?? [];
+  const [described = '', called] = (MAY_DESCRIBE.test(text) && DESCRIBED.exec(text)) || [];
   const isDescribed =
     / \p{Ll}[\p{L}-]* \p{Lu}\p{L}*$/u.test(described) || /^, (?:from|who|aged|\d)/.test(text.slice(described.length));
   if (called !== undefined && isOneName(called) && (isFirst(called) || isDescribed))

@@ -56,18 +56,29 @@ function spells(words: readonly string[], letters: string): boolean {
   return at === letters.replaceAll('&', '').length;
 }
 
-/** The first of the names that may be written so, with nothing but its initials or with these behind its first words: `NCA`, `Marl PCSP`. */
+/**
+ * The first of the names that may be written so, with nothing but its initials or with these behind its first words: `NCA`,
+ * `Marl PCSP`; and the only one whose last words they are: `ICB` of the Marl Integrated Care Board.
+ */
 function byInitials(names: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const tails = new Map<string, Set<string>>();
   for (const name of new Set(names)) {
     const words = name.split(' ');
     for (const at of words.keys()) {
-      const written = [...words.slice(0, at), initialsOf(words.slice(at))].join(' ');
+      const letters = initialsOf(words.slice(at));
+      const written = [...words.slice(0, at), letters].join(' ');
       if (!found.has(written)) found.set(written, name);
+      if (at > 0 && letters.length >= MIN_TAIL_LETTERS) tails.set(letters, (tails.get(letters) ?? new Set()).add(name));
     }
   }
+  for (const [letters, [name, another]] of tails)
+    if (name !== undefined && another === undefined && !found.has(letters)) found.set(letters, name);
   return found;
 }
+
+/** Letters that hardly any other words begin with. */
+const MIN_TAIL_LETTERS = 3;
 
 function initialsOf(words: readonly string[]): string {
   return words

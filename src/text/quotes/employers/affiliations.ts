@@ -101,11 +101,14 @@ function bySurname(affiliations: readonly Affiliation[]): ReadonlyMap<string, st
 function ownersOf({ words, side }: Affiliation): string[] {
   const beside = side === 'end' ? words.slice(-MAX_LENGTH) : words.slice(0, MAX_LENGTH);
   const names = [...beside.matchAll(NAME)].map(([name]) => name);
-  const nearest = side === 'end' ? names.at(-1) : names[0];
+  // `whose Master, Jo Bell, told guests`
+  const posted = side === 'start' ? POSTED.exec(words)?.[1] : undefined;
+  const nearest = posted ?? (side === 'end' ? names.at(-1) : names[0]);
   // `Jo Bell, who has lived on Mill Lane for years and chairs …`
   const subject = side === 'end' ? SUBJECT.exec(words)?.[1] : undefined;
   return [nearest, subject].filter((name) => name !== undefined);
 }
 
 const SUBJECT = /^(?:(?:But|And|Meanwhile),? )?((?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+),? who /u;
+const POSTED = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?, (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
 const NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu;

@@ -42,11 +42,12 @@ export interface Bodies {
 export function openBodies({ blocks, narration, drafts, about }: Release): Bodies {
   const publisher = once(() => findPublisher(about, narration(), blocks));
   const ship = once(() => (mayNameShip(about, blocks) ? publisher() : null));
+  const announced = once(() => organisationsIn(headlineOf(about)));
   const texts = once(() => textsOf(about, narration()));
   const spelled = once(() => openAbbreviations(texts(), () => [publisher()?.name ?? '', ...bodiesIn(narration())]));
   return {
     publisher,
-    nameOf: nameOrganisations(narration, drafts, { publisher, ship }),
+    nameOf: nameOrganisations(narration, drafts, { publisher, ship, announced }),
     ofService: onceEach(
       (service: Service) =>
         onlyOfService(service, about, narration()) ??

@@ -16,7 +16,7 @@ interface Called {
 
 /** `the mosque's imam`, `a spokeswoman for the union`, `who chairs the forum`: where a speaker's words say of what kind their body is. */
 const DESCRIBED = new RegExp(
-  String.raw`\b(?:[Tt]he (${DESCRIBED_KINDS})['’]s?(?= )|(?:for|of|at|with) the (${DESCRIBED_KINDS})\b|(?:chairs|runs|leads|heads|manages|founded|formed|started|began|owns|set up) the (${DESCRIBED_KINDS})\b)`,
+  String.raw`\b(?:[Tt]he (${DESCRIBED_KINDS})['’]s?(?= )|(?:for|of|at|with) the (?:family )?(${DESCRIBED_KINDS})\b|(?:chairs|runs|leads|heads|manages|founded|formed|started|began|owns|set up) the (${DESCRIBED_KINDS})\b)`,
   'iu',
 );
 

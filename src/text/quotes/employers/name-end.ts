@@ -5,6 +5,7 @@ import {
   isCompany,
   isGeneric,
   isInEveryPlace,
+  isKept,
   isKnown,
   isLeague,
   isOrganisation,
@@ -19,7 +20,7 @@ import { isCapital, type Word } from '../words.ts';
 
 /** Words of the longest name of an organisation. */
 export const MAX_WORDS = 10;
-const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr)$/;
+const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr|na|nan)$/;
 
 const WHOLE =
   /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation|festival)$/i;
@@ -39,6 +40,7 @@ export function nameEnd(words: readonly Word[], from: number, text: string): num
     if (mayGoOn && opensLeague(words, at - 1, text)) return leagueEnd(words, end, at + 1, text);
     if (/^(?:and|&)$/.test(bare) && end === at && partsTwo(words, at) && !isBoardOfNhs(words, from, at)) break;
     if (JOINING.test(bare)) continue;
+    if (bare === 'plc' && at > from) return at + 1;
     if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
     const isCrime =
       /^police$/i.test(bare) &&
@@ -71,7 +73,8 @@ const MAX_PLACE_WORDS = 3;
 function partsTwo(words: readonly Word[], and: number): boolean {
   const [following, behind] = words.slice(and + 1, and + 3).map(({ text }) => text);
   const next = (following === 'the' ? behind : following) ?? '';
-  const isOneMore = !isPostWord(next) && !isOrganisationWord(next) && opensAnother(words, and + 1);
+  const isHeaded = following !== 'the' && (isPostWord(next) || isOrganisationWord(next));
+  const isOneMore = !isHeaded && opensAnother(words, and + 1);
   return isOneMore || WHOLE.test(words[and - 1]?.text ?? '');
 }
 
@@ -163,18 +166,24 @@ function isOfNation(words: readonly Word[], at: number, last: string): boolean {
 const CREWS = /^(?:Station|Group|Area|Crew|Watch)$/;
 const LED = /^(?:Manager|Commander)$/;
 
+/** `Marl Riding for All`: whom a charity is for. */
+const FOR_THEM = /^(?:All|Everyone|Everybody|Families|Women|Girls|Boys|Youth|Veterans|Carers|Refugees|Life|Heroes)$/;
+
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
   if (isAcronym(words[from]?.text ?? ''))
     return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
   // Hardly any word opens the name of a body that is known.
-  const mayBe = mayBeKnown(withoutOwner(words[from]?.text ?? ''));
-  if (mayBe && isKnown(words.slice(from, at + 1).map(({ text }) => withoutOwner(text)))) return true;
+  const first = words[from]?.text ?? '';
+  const mayBe = mayBeKnown(first) || mayBeKnown(withoutOwner(first));
+  if (mayBe && isNameKnown(words.slice(from, at + 1).map(({ text }) => text))) return true;
   if (
     at > from &&
     bare === 'Commissioners' &&
     /^(?:Harbour|Lighthouse|Drainage|Improvement)$/.test(words[at - 1]?.text ?? '')
   )
     return true;
+  if (at > from + 1 && words[at - 1]?.text === 'for' && FOR_THEM.test(bare)) return true;
+  if (at === from + 1 && isKept(bare) && first !== withoutOwner(first)) return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
   if (at > from + 1 && isPairOfBody(withoutOwner(words[at - 1]?.text ?? ''), bare)) return true;
   if (at > from && (bare === 'Festival' || (bare === 'Form' && words[at - 1]?.text === 'Sixth'))) return true;
@@ -184,6 +193,15 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   if (at > from + 1 && words[at - 1]?.text === '&' && isFirm(words, at)) return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
+}
+
+/** `Crimestoppers’`, `Women’s Aid`, `Barnardo’s`: known by its name, whether that owns something or is called so. */
+function isNameKnown(words: readonly string[]): boolean {
+  return (
+    isKnown(words) ||
+    isKnown(words.map(withoutOwner)) ||
+    isKnown([...words.slice(0, -1), ...words.slice(-1).map(withoutOwner)])
+  );
 }
 
 /** `Marl Police` of `Marl Police's`. */

@@ -1,6 +1,6 @@
 import { isCommonNoun, isMonth, isNameWord, isParticle } from '../speaker/name-runs.ts';
 import { isRequest } from '../tables/not-posts.ts';
-import { isAcronym, isKnown } from '../tables/organisations.ts';
+import { isAcronym, isKept, isKnown, isOrganisationWord, isPairOfBody } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
@@ -23,7 +23,11 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
-    if (!startsName(words[at], words[at + 1]) || (isRoleWord(first) && !REPRESENTED.test(first))) continue;
+    if (
+      !(startsName(words[at], words[at + 1]) || startsOwned(words, at)) ||
+      (isRoleWord(first) && !REPRESENTED.test(first))
+    )
+      continue;
     // `The swings went in May and Marl Council has put in others.`
     if (isMonth(words[at]) && words[at + 1]?.text === 'and') continue;
     if (isGathered(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
@@ -39,7 +43,8 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
 }
 
 /** Those whom a panel stands for: `Resident Scrutiny Panel`. */
-const REPRESENTED = /^(?:Resident|Tenant|Customer|Patient|Student|Parent|Carer|Leaseholder)$/;
+const REPRESENTED =
+  /^(?:Resident|Tenant|Customer|Patient|Student|Parent|Carer|Leaseholder|Driver|Passenger|Consumer|Teacher|Farmer)$/;
 
 /** `Marl Council Media Office`: who answers the telephone. */
 const DESK = / (?:Media|Press|News|Communications|Comms)(?: (?:Office|Team|Desk|Centre))?$/;
@@ -79,6 +84,21 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
       /^(?:Squadron|Battery|Troop|Brigade|Engineer|Signal|Field|Logistic|Medical|Commando)$/.test(next?.text ?? ''))
   );
 }
+
+/** `Harker’s Bakery`, `the Women’s Institute`: an owner, or those for whom a house is, as the first word of its name. */
+function startsOwned(words: readonly Word[], at: number): boolean {
+  const [owner, kept, behind] = words.slice(at, at + 3).map(({ text }) => text);
+  if (owner === undefined || kept === undefined || !OWNER.test(owner)) return false;
+  return (
+    isKept(kept) ||
+    isPairOfBody(kept, behind ?? '') ||
+    isKnown([owner, kept]) ||
+    (FOR_WHOM.test(owner) && isCapital(kept) && isOrganisationWord(kept))
+  );
+}
+
+const OWNER = /^\p{Lu}[\p{L}-]+['’]s$/u;
+const FOR_WHOM = /^(?:Fishermen|Women|Children|Men|People|Workmen|Townswomen|Countrywomen|Watermen|Freemen)['’]s$/;
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =

@@ -5,7 +5,7 @@ import { once, onceEach } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isGeneric, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
-import { CALLED_BY_KIND, calledSo } from '../tables/stand-ins.ts';
+import { calledSo, isCalledByKind } from '../tables/stand-ins.ts';
 import type { Publisher } from './publisher.ts';
 import { openShortNames } from './short-names.ts';
 
@@ -42,13 +42,15 @@ export function nameOrganisations(
     const before = lastIndexBefore(fuller(kind), placeOf({ block: passage.block, at: passage.outerStart }));
     return isFuller(own, kind) ? own : (fuller(kind)[Math.max(0, before)]?.name ?? null);
   };
-  const inFull = onceEach(openShortNames(narration, () => named().map(({ name }) => name)));
+  const inFull = onceEach(
+    openShortNames(narration, () => [...publishing.announced(), ...named().map(({ name }) => name)]),
+  );
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
     const meant = publisherCalled(written, publishing);
     if (meant) return meant.name;
-    if (CALLED_BY_KIND.test(written)) return fullNameOf(written, passage) ?? written;
+    if (isCalledByKind(written)) return fullNameOf(written, passage) ?? written;
     // `The Fund's regional organiser`: the fund that was named.
     if (!isGeneric(written.split(' ')))
       return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? inFull(written);
@@ -78,6 +80,8 @@ export interface Publishing {
   readonly publisher: () => Publisher | null;
   /** The publisher, where the release speaks of a ship. */
   readonly ship: () => Publisher | null;
+  /** The bodies that title and summary name. */
+  readonly announced: () => readonly string[];
 }
 
 /** What stands before the name of a ship, or of what is called as one. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../cast/narration.ts';
 import { once } from '../once.ts';
-import { isCompany, isOrganisation } from '../tables/organisations.ts';
+import { isCompany, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 
 /** `the Commoners' clerk`: those who make up a body, by the last word of its name. */
 const MEMBERS = /^(?!Friends$)\p{Lu}\p{Ll}{4,}s$/u;
@@ -27,7 +27,6 @@ export function openShortNames(
     const members = MEMBERS.test(written) ? bodyOf(written, holding(written)) : null;
     if (members !== null) return members;
     if (COMPANY.test(written)) return only(companies().get(written), written);
-    if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
     const full = only(longer().get(written), written);
     return full === written || isPlace(written, holding(written)) ? written : full;
   };
@@ -62,24 +61,31 @@ function namesBy(
   return found;
 }
 
-/** What a body may be called that ends in what companies are, or rescue boats. */
+/** What a body may be called, whose name goes on with what kind it is: `Beacon Hill` of Beacon Hill Housing Association. */
 function shortNamesOf(name: string): readonly string[] {
   const words = name.split(' ');
-  const isBoat = name.endsWith(' Rescue Boat');
-  const beginnings = words.slice(1).map((_, at) => words.slice(0, at + 1));
+  const isOfKind =
+    name.endsWith(' Rescue Boat') || isOrganisationWord(words.at(-1) ?? '') || isCompany(words.at(-1) ?? '');
+  const beginnings = isOfKind ? words.slice(1).map((_, at) => words.slice(0, at + 1)) : [];
   const short = beginnings
-    .filter(({ length }) => {
-      const left = words.length - length;
-      return (left === 1 && isCompany(words.at(-1) ?? '')) || (isBoat && left > 1);
-    })
-    .map((beginning) => beginning.join(' '))
-    .filter((beginning) => beginning !== 'Friends');
+    .filter((beginning) => mayStandShort(beginning, words.slice(beginning.length)))
+    .map((each) => each.join(' '));
   return name.startsWith('Friends of ') ? [...short, 'Friends'] : short;
 }
 
+/** `Marl Police` is no part of the Marl Police Museum, but `Marl Hospitals` of the Marl Hospitals NHS Trust. */
+function mayStandShort(beginning: readonly string[], [next = '']: readonly string[]): boolean {
+  const isWhole = isOrganisation(beginning) || beginning.join(' ') === 'Friends';
+  return !SMALL.test(beginning.at(-1) ?? '') && !SMALL.test(next) && (!isWhole || IN_LAW.test(next));
+}
+
+const SMALL = /^(?:and|&|of|for|the)$/;
+const IN_LAW = /^(?:NHS|Ltd|Limited|plc|PLC|LLP|CIC|Cyf|School|FC|AFC|RFC)$/;
+
+/** The shortest of some names that all begin with it. */
 function only(names: ReadonlySet<string> | undefined, otherwise: string): string {
-  const [name = otherwise, another] = names ?? [];
-  return another === undefined ? name : otherwise;
+  const [name = otherwise, ...more] = [...(names ?? [])].sort((a, b) => a.length - b.length);
+  return more.every((each) => each.startsWith(`${name} `)) ? name : otherwise;
 }
 
 /** The body of some members, if every sentence calls it the same. */

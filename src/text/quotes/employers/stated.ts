@@ -21,7 +21,8 @@ export function openStated(blocks: readonly Block[], area: string | null, { publ
       organisation !== null &&
       (organisation.toLowerCase() === area?.toLowerCase() || isPlaceOf(organisation, publisher));
     if (organisation !== null && !isPlace) return nameOf(organisation, passage) ?? undefined;
-    return ownerBeside(speaker, (written) => nameOf(written, passage), inFull) ?? ownerAbove(blocks, speaker, passage);
+    const named = (written: string): string | null => nameOf(written, passage);
+    return ownerBeside(speaker, named, inFull) ?? ownerAbove(blocks, speaker, passage, named);
   };
 }
 

@@ -7,11 +7,14 @@ import type { Passage } from '../statements/passages.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isGeneric, isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
+import { DESCRIBED_KINDS } from '../tables/stand-ins.ts';
 import { sentenceStarts } from '../words.ts';
 import { isGathered, organisationsIn } from './named-organisations.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;
+/** Blocks above it in which whoever speaks may be told of first. */
+const MAX_BLOCKS_ABOVE = 6;
 
 const RUN = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&|in) ){0,2}\p{Lu}[\p{L}'’&-]*){0,6}`;
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
@@ -59,29 +62,76 @@ const SUBJECT = new RegExp(
  */
 export function ownerAbove(
   blocks: readonly Block[],
-  { asWritten, about, role }: Speaker,
+  speaker: Speaker,
   { block, outerStart }: Passage,
+  nameOf: (written: string) => string | null,
 ): string | null | undefined {
-  const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
-  if (its === '' || role === null) return undefined;
-  const own = blocks[block]?.text.slice(0, outerStart) ?? '';
-  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => asSentence(text)), own].join(' ');
-  const at = above.lastIndexOf(its.slice(0, 8));
-  const told = above.slice(0, at === -1 ? above.length : at).slice(-MAX_ABOVE_LENGTH);
+  const its = itsPost(speaker);
+  if (its === '' || speaker.role === null) return undefined;
+  const told = toldBefore(blocks, its, block, outerStart).slice(-MAX_ABOVE_LENGTH);
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
+  const [, spokenFor] = ON_BEHALF.exec(last) ?? [];
+  if (spokenFor !== undefined) return nameOf(spokenFor);
   if (UNNAMED.test(last)) return null;
   const [, described] = DESCRIBED_SUBJECT.exec(last) ?? [];
   if (described !== undefined)
     return organisationsIn(told).findLast((name) => name.toLowerCase().endsWith(` ${described}`)) ?? described;
+  const body = lastTold(last, told, nameOf);
+  // `The Board has 56 days to reply. Its chief inspector, …`
+  return body !== undefined && isGeneric(body.split(' ')) ? nameOf(body) : body;
+}
+
+function lastTold(last: string, told: string, nameOf: (written: string) => string | null): string | undefined {
   return (
     bodyToldOf(last) ??
     nobodysName(DESCRIBED.exec(last)?.[1] ?? OF_THEM.exec(last)?.[1] ?? null) ??
     organisationsIn(last).at(-1) ??
     GIVEN_BY.exec(last)?.[1] ??
     nobodysName(TOLD_OF.exec(last)?.[1] ?? null) ??
+    calledByKind(last, nameOf) ??
     organisationsIn(told).at(-1)
   );
 }
+
+/** `its chief operating officer`, where the words that say who speaks have it before the post; else empty. */
+function itsPost({ asWritten, about, role }: Speaker): string {
+  if (/^(?:its|their) /i.test(asWritten)) return asWritten;
+  const post = role?.toLowerCase() ?? '';
+  const found = [...about.matchAll(/\b[Ii]ts /g)].map(({ index }) => about.slice(index, index + MAX_POST_LENGTH));
+  const its = found.find((words) => post !== '' && isNear(words.toLowerCase().indexOf(post)));
+  return its ?? /\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '';
+}
+
+function isNear(at: number): boolean {
+  return at > 0 && at <= MAX_NEAR_LENGTH;
+}
+
+/** Characters between an `its` and the post: `its long-serving head brewer`. */
+const MAX_NEAR_LENGTH = 24;
+
+/** What stands before an `its`, from two blocks above it on: it may stand above the statement, where its speaker is first told of. */
+function toldBefore(blocks: readonly Block[], its: string, block: number, end: number): string {
+  const own = blocks[block]?.text.slice(0, end) ?? '';
+  const said = its.slice(0, SURE_LENGTH);
+  const lines = [...blocks.slice(Math.max(0, block - MAX_BLOCKS_ABOVE), block).map(({ text }) => text), own];
+  const at = lines.findLastIndex((line) => line.includes(said));
+  const from = at === -1 ? lines.length - 1 : at;
+  const before = lines.slice(Math.max(0, from - 2), from).map(asSentence);
+  const line = lines[from] ?? '';
+  return [...before, at === -1 ? line : line.slice(0, line.lastIndexOf(said))].join(' ');
+}
+
+/** `And for the Agency, `: who is spoken for, before their `its`. */
+const ON_BEHALF = new RegExp(`^(?:And |But )?[Ff]or (?:the )?(${RUN}|\\p{Ll}{4,}), $`, 'u');
+
+/** `It went to hospice staff.`: the body that is called by the one kind of which a sentence speaks. */
+function calledByKind(sentence: string, nameOf: (written: string) => string | null): string | null {
+  const [kind, another] = new Set([...sentence.matchAll(KIND)].map(([found]) => found));
+  const name = kind === undefined || another !== undefined ? null : nameOf(kind);
+  return name === kind ? null : name;
+}
+
+const KIND = new RegExp(`\\b(?:${DESCRIBED_KINDS})\\b`, 'g');
 
 /** A body that is only described, at the end of a sentence. */
 const UNNAMED =

@@ -20,7 +20,7 @@ const LEAGUES = new Set(
   `Friends Federation Campaign University Office Department Ministry Institute Institution League Society Association College
   Church Diocese Bank Museum Order Confederation Union Council Centre School Fellowship Guild Trust Alliance Chamber Foundation
   Fund Court Archives Academy Transport Voice Gallery Commission Agency Authority Assembly Board Service Constabulary Library
-  Convention Congress Inspectorate Consortium Network Partnership Festival Borough States Presbytery Synod`.split(
+  Club Port Convention Congress Inspectorate Consortium Network Partnership Festival Borough States Presbytery Synod`.split(
     /\s+/,
   ),
 );
@@ -47,7 +47,7 @@ const KINDS = new Set(
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
-  'academi cyfeillion ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
+  'academi comhairle cyfeillion ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
     ' ',
   ),
 );
@@ -125,7 +125,6 @@ const KNOWN = new Set([
   'police scotland',
   'public health england',
   'public health wales',
-  'samaritans',
   'scope',
   'shelter',
   'sport england',
@@ -136,6 +135,18 @@ const KNOWN = new Set([
   'uk government',
   'government',
   'women’s aid',
+  'women’s institute',
+  'women’s refuge',
+  'men’s shed',
+  'children’s society',
+  'english heritage',
+  'crown estate',
+  'land registry',
+  'hm land registry',
+  'hm treasury',
+  'estyn',
+  'samaritans',
+  'blood bikes',
 ]);
 
 const KNOWN_OPENINGS = new Set([...KNOWN].map((name) => name.split(' ')[0]));
@@ -188,7 +199,9 @@ const COMPANIES = new Set(
   Fabrications Farms Fencing Fisheries Flooring Freight Fridge Furniture Genomics Greengrocers Greyhounds Groundworks Growers Gurdwara Hauliers ICB
   Ironworks Joinery Kitchens Labs Landscapes Lifeguards Nurseries Orchards Packaging Pastors Pharmacy Pickers Playgroup Plumbing Polytechnic Pre-school
   Preschool Printers Probation Removals Robotics Seafoods Shed Shipyard Solar Speedwatch Speedway Steelworks Streetcare Surveyors Therapeutics
-  Together Trams UTC Vineyard Wholesalers Yachts`
+  Together Trams UTC Vineyard Wholesalers Yachts
+  Aquarium Boxing Brownies Deanery Dental Films FM Garage Garages Gas Gazette Grammar Grid Guides Gym Hippodrome Lido Montessori
+  Optometrists Parkrun Playhouse Potteries Priory Quarries Legion Radio Rainbows Rotary Samaritans Sanctuary Stonemasons Undertakers Wildlife`
     .split(/\s+/)
     .concat(SIDES.split('|')),
 );
@@ -197,19 +210,45 @@ export function isCompany(word: string): boolean {
   return COMPANIES.has(word);
 }
 
+/** What is kept by whoever a name begins with: `Harker’s Bakery`. */
+const KEPT = new Set(
+  `Amusements Autos Bakers Bakery Barbers Bikes Boatyard Books Bookshop Boxes Brewery Builders Buses Butchers Café Cafe Cars Chemist Chippy Circus
+  Coaches Cycles Dairy Deli Emporium Farm Fishmongers Florists Garage Greengrocers Grocers Haulage Hardware Ironmongers Joinery Kitchen Laundry
+  Motors Newsagents Nurseries Nursery Opticians Pharmacy Pottery Sawmill Shipyard Stables Stores Studio Tailors Taxis Timber Yard`.split(
+    /\s+/,
+  ),
+);
+
+export function isKept(word: string): boolean {
+  return KEPT.has(word);
+}
+
 /** The last two words of names of which either alone says nothing. */
 const PAIRS = new Set([
   'Care Home',
+  'Boxing Gym',
+  'Citizens Advice',
   'Community Transport',
   'Dental Practice',
   'Farm Shop',
+  'Estate Agents',
   'Farmers’ Market',
+  'Funeral Directors',
   'Improvement District',
+  'Inner Wheel',
+  'Liberal Democrats',
+  'Masonic Lodge',
   'Medical Practice',
+  'Men’s Shed',
+  'Nature Reserve',
   'Parish Meeting',
+  'Plant Hire',
+  'Quaker Meeting',
   'Round Table',
   'Science Park',
+  'Search Dogs',
   'Tree Wardens',
+  'Veterinary Practice',
   'Women’s Aid',
   'Women’s Institute',
   'Young Farmers',

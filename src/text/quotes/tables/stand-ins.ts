@@ -1,3 +1,6 @@
+import { isKnown, isOrganisationWord } from './organisations.ts';
+import { isField } from './remits.ts';
+
 /** Words that stand for a body, and how bodies are called for which each may stand. */
 
 const OUTSIDE_OF_PUBLIC_LIFE =
@@ -53,8 +56,22 @@ export function calledSo(standIn: string, name: string, isSure = false): boolean
 }
 
 /** What many bodies are called in capitals, each of a place: whoever says no more means the one that the release names in full. */
-export const CALLED_BY_KIND =
-  /^(?:National Park|Integrated Care Board|(?:Combined|Fire|Harbour|Port|Park|Transport) Authority|Health Board|Housing Association|Fire and Rescue Service|(?:Mountain|Fell|Cave) Rescue(?: Team)?|Lifeboat Station|Air Ambulance|Wildlife Trust|Community Council|Police and Crime Panel|(?:Scrutiny|Tenants|Residents) Panel|(?:Parents|Residents|Tenants)['’] Association|Students['’] Union|Chamber of (?:Trade|Commerce)|League of Friends)$/;
+const CALLED_BY_KIND =
+  /^(?:National Park|Integrated Care Board|(?:Combined|Fire|Harbour|Port|Park|Transport) Authority|Health Board|Housing Association|Fire and Rescue Service|(?:Mountain|Fell|Cave) Rescue(?: Team)?|Lifeboat Station|Air Ambulance|Wildlife Trust|Community Council|Police and Crime Panel|(?:Scrutiny|Tenants|Residents) Panel|(?:Parents|Residents|Tenants)['’] Association|Students['’] Union|Chamber of (?:Trade|Commerce)|League of Friends|(?:Bwrdd|Fwrdd|Mwrdd) Iechyd(?: Prifysgol)?|[CG]yngor Sir|Comhairle)$/;
+
+/** Fields of work that many bodies have in their names, besides those of posts. */
+const FIELD =
+  /^(?:Internal|Drainage|Records|Rail|Passport|Coal|Ambulance|Fire|Rescue|Harbour|Port|Park|Learning|Probation|Inquiry)$/;
+
+/** `Drainage Board`, `Estates Office`: whether words say of what kind a body is, and do not name it. */
+export function isCalledByKind(written: string): boolean {
+  const words = written.split(' ');
+  const isOfField = words.length > 1 && words.slice(0, -1).every((word) => FIELD.test(word) || isField(word));
+  return (
+    CALLED_BY_KIND.test(written) ||
+    (isOfField && /^\p{Lu}/u.test(written) && isOrganisationWord(words.at(-1) ?? '') && !isKnown(words))
+  );
+}
 
 /** Words that stand for no body which is not called so: `the club` is no police force. */
 const KINDS = /^(?:council|club|school|college|university|hospital|union|prison|court|ship|church|mosque|museum)$/;
