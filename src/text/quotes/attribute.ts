@@ -10,6 +10,8 @@ import type { About } from './employers/publisher.ts';
 import type { FoundStatement, StatementKind } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { type Occasion, openOccasion } from './occasion.ts';
+import { postOfOne } from './speaker/joint-posts.ts';
+import { ledIn } from './speaker/led.ts';
 import { NO_POST } from './speaker/post.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { speaksPrivately, standingOf } from './standing.ts';
@@ -37,7 +39,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     told.narration,
     resolved.map(({ meant }) => meant),
   );
-  const postAbove = openPostsAbove(told.narration);
+  const postAbove = openPostsAbove(told);
   const asPost = openRankOrPost(blocks, about);
   const occasion = openOccasion(told.narration, about);
   const employerOf = openEmployers({ blocks, narration: told.narration, drafts, about });
@@ -54,7 +56,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
         : known && asPost({ ...known, role: known.role ?? postOfTitle(known) ?? postAbove(draft, known) });
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
     const { name = null, rank = null } = meant ?? {};
-    const role = meant?.role ? told.inFull(meant.role) : null;
+    const role = meant?.role ? told.inFull(asCalled(meant.role, meant)) : null;
     const organisation = meant && first ? employerOf(meant, first) : null;
     const kind = sorted(meant, organisation, { told, occasion, block: first?.block ?? 0 });
     const standing = meant && (role === null || isPrivateRole(role)) ? standingAs(meant, kind, told) : null;
@@ -63,7 +65,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       attribution: {
         name,
         rank: rank === role ? null : rank,
-        role: standing ?? role,
+        role: standing ?? role ?? besides(meant),
         organisation,
         asWritten: speaker?.asWritten ?? '',
       },
@@ -113,6 +115,23 @@ function sorted(meant: Speaker | null, organisation: string | null, { told, occa
 
 function standingAs(meant: Speaker, kind: StatementKind, told: Told): string | null {
   return standingOf(meant, kind) ?? (kind === 'family' ? told.kinOf(meant.name ?? '') : null);
+}
+
+/** `Club secretary`: of what those are who are called so, whichever club it is. */
+function asCalled(role: string, { about }: Speaker): string {
+  const [, club] = (HEADS_CLUB.test(role) && OF_CLUB.exec(about.slice(0, about.indexOf(role)))) || [];
+  return club === undefined ? role : `${club} ${role}`;
+}
+
+const HEADS_CLUB = /^(?:chair(?:man|woman|person)?|secretary|treasurer|president)$/;
+const OF_CLUB = /(?<!\p{Lu}[\p{L}'’-]* )\b([Cc]lub) $/u;
+
+/** What a release says of somebody of whom it names no post: `Prof Bell, who leads the project`; and the post of one of two. */
+function besides(meant: Speaker | null): string | null {
+  const { name = null, about = '' } = meant ?? {};
+  if (name === null) return null;
+  const read = name.includes(' and ') ? postOfOne : ledIn;
+  return about.split(' | ').reduce<string | null>((post, told) => post ?? read(told, name), null);
 }
 
 function confidenceIn(speaker: Speaker, name: string | null): number {

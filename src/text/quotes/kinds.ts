@@ -1,13 +1,13 @@
 import { inAnyCase } from './any-case.ts';
 import type { StatementKind } from './found.ts';
 import type { Occasion } from './occasion.ts';
+import { isAtHome, isKinsman, isOld, isRelative, withoutElders } from './relations.ts';
 import type { Speaker } from './speaker/speaker.ts';
-import { BEFORE_KIN, BEHIND_KIN } from './tables/kin.ts';
 import {
   AMONG_NEIGHBOURS,
-  AT_HOME,
   BEREFT,
   CADET,
+  FIRM,
   HARMED,
   HONOUR,
   JUDICIAL,
@@ -16,12 +16,14 @@ import {
   LEARNS,
   LOCAL,
   MEMBER,
+  OF_A_TRADE,
   OF_RESIDENTS,
   PARENT_OF,
   PLAYS,
   PROFESSION,
   RELATED,
   SENIOR_OFFICER,
+  SENTENCES,
   SMALL_PLACE,
   VICTIM,
 } from './tables/kinds.ts';
@@ -29,7 +31,7 @@ import { isOrganisation } from './tables/organisations.ts';
 import { people } from './tables/people.ts';
 import { rankLength } from './tables/ranks.ts';
 import { isPrivateRole, isSpokesperson } from './tables/roles.ts';
-import { isInternalPost } from './tables/services.ts';
+import { isInternalPost, serviceOfName } from './tables/services.ts';
 
 /** What the release says besides what it says of a speaker. */
 export interface Setting {
@@ -49,10 +51,12 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
   if (rank === null && asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten)) || /^Sheriff \p{Lu}/u.test(asWritten))
     return 'judge';
+  if (name !== null && (rank === null || HONOUR.test(rank)) && SENTENCES.test(speaker.about)) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && (KIN_FIRST.test(asWritten) || isKinsman(speaker))) return 'family';
   if (speaker.name?.includes(' and ')) return setting.isRelated ? 'family' : kindOfPair(speaker);
   if (isOfTenants(speaker, setting)) return 'resident';
+  if (rank === null && role !== null && name !== null && ONE_OF_HARMED.test(speaker.about)) return 'victim';
   if (holdsOffice(speaker, setting)) return 'official';
   if (name !== null && rank === null && role === null && LEADS.test(behindName(name, speaker.about))) return 'official';
   return privateKind(speaker, setting) ?? ofOccasion(speaker, setting) ?? unsaidKind(speaker, setting);
@@ -65,6 +69,10 @@ function isOfTenants({ name, rank, role, organisation }: Speaker, setting: Setti
     isMember && setting.occasion?.isOfHomes() === true && OF_RESIDENTS.test(organisation ?? setting.organisation ?? '')
   );
 }
+
+/** `One of his victims, Mrs Jo Bell, a retired teacher`: whatever they are besides. */
+const ONE_OF_HARMED =
+  /\b[Oo]ne of (?:the|his|her|their) (?:\p{Ll}+ )?(?:victims|targets|survivors)\b|\b(?:[Vv]ictim|[Ss]urvivor),? \p{Lu}/u;
 
 /** `Jo Bell, who chairs the governors, said`: a post that is told with a verb. */
 const LEADS = /^,? who (?:now |also )?(?:chairs|heads|leads|manages|directs|oversees) (?:the|its|their|our|a) /;
@@ -97,7 +105,10 @@ function isForSelf(
   const isWhole = name?.includes(' ') === true;
   if (rank !== null) return CADET.test(rank) || (isWhole && (role ?? body) === null && SENIOR_OFFICER.test(rank));
   if (role !== null && (LEARNS.test(role) || PLAYS.test(role))) return true;
-  return body !== null && SMALL_PLACE.test(body) && occasion !== undefined && !occasion.isOwn(body);
+  const isGuest = body !== null && occasion?.isOwn(body) === false;
+  return (
+    isGuest && (SMALL_PLACE.test(body) || (role !== null && OF_A_TRADE.test(role) && serviceOfName(body) === null))
+  );
 }
 
 /** `Volunteer guide`, but not `volunteer co-ordinator`. */
@@ -155,16 +166,21 @@ function privateKind(
 
 /** Those of whom nothing tells as what they speak, by what the release is about: who was harmed, and who was let a home. */
 function ofOccasion(
-  { role, about, organisation, kind, asWritten }: Speaker,
+  { name, role, about, organisation, kind, asWritten }: Speaker,
   { organisation: body, occasion }: Setting,
 ): StatementKind | null {
   if (!occasion || (organisation ?? body) !== null || BESIDE_VICTIMS.test(about)) return null;
   const isPlain = role === null || (OF_ANY_TRADE.test(role) && !PROFESSION.test(role));
   const isSomebody = kind !== 'unnamed' || A_PERSON.test(asWritten);
   if (isPlain && isSomebody && occasion.isOfHarm()) return 'victim';
-  const isAtHome = role === null || role === role.toLowerCase();
-  return kind === 'person' && isAtHome && occasion.isOfHomes() ? 'resident' : null;
+  if (role === null && kind === 'person' && isOld(name, about) && !occasion.isOfHealth() && !TAKEN_ILL.test(about))
+    return 'resident';
+  const isLetHome = role === null || role === role.toLowerCase();
+  return kind === 'person' && isLetHome && occasion.isOfHomes() ? 'resident' : null;
 }
+
+/** `had a heart attack`, `was treated on the ward`: whoever was cared for speaks of nothing else. */
+const TAKEN_ILL = /\b(?:heart attack|cardiac|stroke|collapsed|diagnosed|treated|patient|ward|surgery|operation)\b/;
 
 /** `The woman`, `one of the officers`, `a retired midwife`: an unnamed person, and no body. */
 const A_PERSON = new RegExp(
@@ -190,11 +206,21 @@ function unsaidKind(
   if (kind === 'unnamed' && /^(?:one|another)\b/i.test(asWritten)) return 'other';
   if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
   if (isForSelf({ name, rank, role }, body, setting.occasion)) return 'other';
-  if (body !== null) return role !== null && MEMBER.test(role) ? 'other' : 'official';
+  if (body !== null) return isOutsider(role, body, setting.occasion) ? 'other' : 'official';
   const isPosted =
     role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);
   return isPosted && (isInternalPost(role) || PROFESSION.test(role) || IN_CAPITALS.test(role)) ? 'official' : 'other';
 }
+
+/** `Jo Bell, of Bell Fabrications`, `Hotelier Jo Bell`: of a firm of which another body tells, without a post there. */
+function isOutsider(role: string | null, body: string, occasion: Occasion | undefined): boolean {
+  if (role !== null && MEMBER.test(role)) return true;
+  if (occasion?.isOwn(body) !== false) return false;
+  return role === null ? FIRM.test(body) : LAY.test(role) && !SPEAKS_FOR_IT.test(role);
+}
+
+/** Those among the lay in whose name a firm or a union speaks. */
+const SPEAKS_FOR_IT = /\b(?:owner|organi[sz]er|planner|entrepreneur)s?$/i;
 
 /** `Patient Jo Bell, 58, from Marl`: wherever they live, they speak as what they are. */
 const IN_CARE = /^(?:former )?(?:patient|passenger|pupil|student|apprentice)s?\b/i;
@@ -210,50 +236,6 @@ const AMONG_OTHERS = new RegExp(
 
 /** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
 const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;
-
-/** `Dr Jo Bell, her grandson`: a relative, whatever they are called besides. */
-export function isKinsman({ name, role, about }: Pick<Speaker, 'name' | 'role' | 'about'>): boolean {
-  return (
-    name !== null &&
-    role === null &&
-    about
-      .split(' | ')
-      .some((read) => read.includes(name) && BEHIND_KIN.test(read.slice(read.indexOf(name) + name.length)))
-  );
-}
-
-/** `Jo Bell's grandmother`: whom somebody descends from makes nobody a relative who speaks as one. */
-function withoutElders(name: string | null, about: string): string {
-  const names = name?.split(' ') ?? [];
-  return about.replace(OF_ELDERS, (whole, owner: string) => (names.includes(owner) ? '' : whole));
-}
-
-const OF_ELDERS = /(\p{Lu}[\p{L}’'-]*?)['’]s (?=(?:late |own )?(?:parents|mother|mum|father|dad|grand))/gu;
-
-/** `her fiancé Tom`, `his parents, Jess and Rob`: whether what is read says whose relative somebody is. */
-function isRelative(name: string | null, about: string): boolean {
-  const [first = ''] = name?.split(' ') ?? [];
-  if (first === '') return false;
-  return about.split(' | ').some((read) => {
-    const at = read.indexOf(first);
-    const behind = name !== null && read.startsWith(name, at) ? read.slice(at + name.length) : '';
-    return (
-      BEHIND_KIN.test(behind) || (at > 0 && (BEFORE_KIN.test(read.slice(0, at)) || CALLED_KIN.test(read.slice(0, at))))
-    );
-  });
-}
-
-/** `Mum Adaeze had been told`, `New dad Tom` */
-const CALLED_KIN = /^(?:(?:[Nn]ew|[Pp]roud|[Bb]irth) )?(?:[Mm]um|[Dd]ad|[Mm]am|[Nn]an|[Gg]ran|[Gg]randad|[Gg]randma) $/;
-
-function isAtHome(name: string | null, about: string): boolean {
-  if (name === null) return /\bwho (?:\w+ )?lives?\b/.test(about);
-  const [first = '', ...more] = name.split(' ');
-  return about.split(' | ').some((read) => {
-    const called = [more.at(-1) ?? first, first].find((word) => read.includes(word));
-    return called !== undefined && AT_HOME.test(read.slice(read.indexOf(called) + called.length));
-  });
-}
 
 /** `Amir Haddad, a software engineer`: a trade in small letters behind an article, and nobody whom he works for. */
 export function isOneOfMany(role: string, about: string): boolean {

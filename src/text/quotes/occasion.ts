@@ -12,6 +12,8 @@ export interface Occasion {
   readonly isOfHarm: () => boolean;
   /** Whether those publish it who let homes. */
   readonly isOfHomes: () => boolean;
+  /** Whether a hospital or an ambulance service publishes it. */
+  readonly isOfHealth: () => boolean;
   /** Whether a body publishes it itself, by its address. */
   readonly isOwn: (body: string) => boolean;
 }
@@ -27,6 +29,7 @@ export function openOccasion(narration: () => readonly Sentence[], about: About)
   return {
     isOfHarm: once(() => tells(CONVICTS) || (service === 'police' && tells(HARM_TOLD))),
     isOfHomes: once(() => HOMES.test(host)),
+    isOfHealth: () => service === 'health',
     isOwn: (body) =>
       squashed(host).includes(squashed(body.split(' ').find((word) => word.length > MIN_LENGTH) ?? body)),
   };

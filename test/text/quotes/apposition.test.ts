@@ -65,7 +65,7 @@ describe('a post between commas', () => {
     ['who is more so than others', 'Luke Quill, the tallest player,'],
     ['whoever has a rank', 'Sgt Luke Quill, a plumber in civilian life,'],
     ['who has an animal', 'It is new, and the winner is Luke Quill, who'],
-    ['whoever has a rank and chairs something', 'Sgt Luke Quill, who chairs the branch,'],
+    ['whoever has a rank and chairs what has no article', 'Sgt Luke Quill, who chairs meetings,'],
     ['another person', 'Luke Quill, who met the postmistress, Ottoline Vance,'],
   ])('is no trade: %s', (_what, subject) => {
     expect(rolesIn(`${subject} said: “It took an hour, and nobody minded.”`)).toEqual([null]);

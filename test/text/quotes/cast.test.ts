@@ -54,7 +54,7 @@ describe('who is meant', () => {
     [
       'they are two',
       'The mayor, Ann Bell, and Cllr Mark Cole came.\n\nIn a joint statement they said: "We are proud."',
-      ['Ann Bell and Mark Cole | - | - | - | official'],
+      ['Ann Bell and Mark Cole | - | mayor | - | official'],
     ],
     [
       'two who are named together',

@@ -79,7 +79,79 @@ describe('whoever speaks for nobody', () => {
     );
     expect(kindAt(COUNCIL, '“It will not bring her back,” said Amy’s godmother, Jo Bell.')).toBe('family');
     expect(kindAt(COUNCIL, 'The mother of one witness, aged nine, said: “She told the dog.”')).toBe('family');
-    expect(kindAt(COUNCIL, 'Jo Bell of Cole & Daughters said: “It is two days faster.”')).toBe('official');
+    expect(kindAt(COUNCIL, 'Jo Bell of Cole & Daughters said: “It is two days faster.”')).toBe('other');
+  });
+
+  it.each([
+    [
+      'is told by what they are told to be besides',
+      'One of his victims, Mrs Jo Bell, a retired teacher from Port Ruadh, said she had known him. “He was a boy,” she said.',
+      'victim',
+    ],
+    [
+      'passes sentence',
+      'Tom Cole was jailed.\n\nPassing sentence, Lady Bell told him: “You took their savings.”',
+      'judge',
+    ],
+    ['presides', 'Presiding Justice Mrs Jo Bell said: “The kitchen was filthy.”', 'judge'],
+    [
+      'has lost whom a brother was to marry',
+      'Jo Bell, whose brother’s fiancée died there, said: “She liked toads.”',
+      'family',
+    ],
+    [
+      'has a mother on the ward',
+      'Jo Bell’s mother Iris was on the ward for weeks.\n\n“Mam laughed,” Jo says.',
+      'family',
+    ],
+    ['is of a firm of which a council tells', '“I cannot find a welder,” said Jo Bell, of Bell Fabrications.', 'other'],
+    ['cooks there', 'Executive Chef Jo Bell, of the Plas Hotel, said: “I rang him at once.”', 'other'],
+    ['plays', 'Jo Bell, under-12s captain, Marl Athletic, said: “I could see the ball.”', 'other'],
+    ['is old', 'Tom Cole came, and so did Jo Bell, 82. “My book is overdue,” said Jo Bell.', 'resident'],
+    [
+      'is said to be old',
+      'Eighty-one-year-old Jo Bell is not impressed. “You cannot smell them,” she said.',
+      'resident',
+    ],
+  ])('%s', (_, markdown, kind) => {
+    expect(kindAt(COUNCIL, markdown)).toBe(kind);
+  });
+
+  it.each([
+    [
+      'has a wife who waits at home',
+      COUNCIL,
+      'Jo Bell fell. Jo Bell’s wife, Amy, was at home.\n\n“I saw a ceiling,” said Jo Bell.',
+      'other',
+    ],
+    [
+      'is old and was taken ill',
+      COUNCIL,
+      'Jo Bell, 71, had a heart attack in May.\n\n“I saw a ceiling,” said Jo Bell.',
+      'other',
+    ],
+    [
+      'is old in a hospital',
+      'https://www.marlhospitals.nhs.uk/news/x',
+      'Jo Bell, 82, came in.\n\n“Now I am home,” said Jo Bell.',
+      'other',
+    ],
+    [
+      'is of the firm that publishes',
+      'https://www.bellfabrications.example/news',
+      '“We cannot find a welder,” said Jo Bell, of Bell Fabrications.',
+      'official',
+    ],
+    ['is of a charity', COUNCIL, '“We see the tears afterwards,” said Jo Bell, of Age Action Marl.', 'official'],
+    ['owns it', COUNCIL, 'Jo Bell, owner of Bell’s Pharmacy, said: “It takes two minutes.”', 'official'],
+    [
+      'organises a union',
+      COUNCIL,
+      'Jo Bell, regional organiser of the Marl Workers’ Union, said: “They went home.”',
+      'official',
+    ],
+  ])('is none of these who %s', (_, url, markdown, kind) => {
+    expect(kindAt(url, markdown)).toBe(kind);
   });
 
   it('leads a body of which a clause tells', () => {

@@ -131,7 +131,12 @@ describe('a statement that nobody is said to make', () => {
       [
         [
           ['She will be superb in this job.'],
-          { name: 'Bob Nuttall', rank: 'Cllr', asWritten: 'Cllr Bob Nuttall, who chairs the panel' },
+          {
+            name: 'Bob Nuttall',
+            rank: 'Cllr',
+            role: 'chairs the panel',
+            asWritten: 'Cllr Bob Nuttall, who chairs the panel',
+          },
         ],
       ],
     );

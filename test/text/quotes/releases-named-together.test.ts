@@ -9,7 +9,11 @@ describe('a speaker whom narration names beside others', () => {
       'Amy',
       { name: 'Amy Lee', role: 'head of care', asWritten: 'Amy' },
     ],
-    ['At the ceremony Amy Lee, who heads the appeal, told guests of it.', 'she', { name: 'Amy Lee', asWritten: 'she' }],
+    [
+      'At the ceremony Amy Lee, who heads the appeal, told guests of it.',
+      'she',
+      { name: 'Amy Lee', role: 'heads the appeal', asWritten: 'she' },
+    ],
     ['Cllr Jack Cross-Hart was there.', 'Cllr Hart', { name: 'Jack Cross-Hart', rank: 'Cllr', asWritten: 'Cllr Hart' }],
     [
       'It was opened by Marlshire’s Lord Lieutenant Amy Lee.',

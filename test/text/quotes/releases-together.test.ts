@@ -31,7 +31,7 @@ describe('two who speak together', () => {
     ],
     ['Bala Quist, head cook, and Lionel Orme, town clerk, said:', 'head cook and town clerk', null],
     ['Bala Quist, co-chair, and Lionel Orme, co-chair, said:', 'co-chair', null],
-    ['Council leader Bala Quist and Chief Superintendent Lionel Orme said:', null, null],
+    ['Council leader Bala Quist and Chief Superintendent Lionel Orme said:', 'Council leader', null],
     ['Rabbi Bala Quist of the Marl Congregation and Imam Lionel Orme of the Ferry Mosque said:', null, null],
   ])('hold the posts of both: %s', (attribution, role, organisation) => {
     const [found] = extractStatements(blocksOf(`${attribution} “We agree.”`));

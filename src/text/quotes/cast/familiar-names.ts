@@ -56,8 +56,11 @@ const RELATED = new RegExp(
   'gu',
 );
 
-/** `Her crewmate on the day was Mohamed.` */
-const CLOSING = new RegExp(String.raw`\b(?:was|is|were|called|named|by) (${NAME})[.,]?$`, 'u');
+/** `Her crewmate on the day was Mohamed.`, `One of them is Shaun, a plumber.` */
+const CLOSING = new RegExp(
+  String.raw`\b(?:was|is|were|called|named|by) (${NAME})(?:[.,]?$|(?=, (?:an? |who |aged |\d)))`,
+  'u',
+);
 
 /** `The first ticket went to Theo, five.` */
 const GIVEN = new RegExp(

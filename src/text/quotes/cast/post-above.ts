@@ -1,11 +1,12 @@
 import { once } from '../once.ts';
-import { isTitle, postOfSentence } from '../speaker/apposition.ts';
+import { isTitle, postOfHeading, postOfSentence } from '../speaker/apposition.ts';
 import { isSure, people } from '../speaker/names.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
 import type { Sentence } from './narration.ts';
 import { openSentencesBefore } from './sentences-before.ts';
+import type { Told } from './told.ts';
 
 /** Answers which post is that of whoever makes a statement, where the sentence before tells of it without a name; null where none does. */
 export type PostAbove = (draft: Draft, speaker: Speaker) => string | null;
@@ -21,11 +22,13 @@ const KIN = new RegExp(String.raw`(?<![\p{L}-])(?:${KIN_WORDS})(?![\p{L}-])`, 'u
  * `The trust's chief nurse was delighted. “…,” said Jo Bell.`: the post that the sentence before a statement tells without a name is that
  * of whoever makes it, if they are first named beside it and nothing else is said of them.
  */
-export function openPostsAbove(narration: () => readonly Sentence[]): PostAbove {
+export function openPostsAbove({ narration, headingAbove }: Pick<Told, 'narration' | 'headingAbove'>): PostAbove {
   const sentencesBefore = openSentencesBefore(narration);
   const firstNamed = once(() => placesOfNames(narration()));
   return ({ speaker, passages: [first] }, { name, rank, role, organisation, about }) => {
     const [surname = ''] = name?.split(' ').slice(-1) ?? [];
+    const headed = first && name !== null && role === null ? postOfHeading(headingAbove(first.block)) : null;
+    if (headed !== null) return headed;
     const isNew = speaker?.kind === 'person' && speaker.name === name && name !== null && surname !== name;
     if (!first || !isNew || (role ?? organisation) !== null || (rank !== null && !isTitle(rank))) return null;
     if (KIN.test(about)) return null;

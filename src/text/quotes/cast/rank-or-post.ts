@@ -34,6 +34,9 @@ export function openRankOrPost(blocks: readonly Block[], { url, title, summary }
   return (speaker) => {
     const { rank, role } = speaker;
     if (role !== null) {
+      // `His inspector, Temporary Inspector Jo Bell`
+      if (rank !== null && POLICE_RANK.test(role) && rank.toLowerCase().endsWith(` ${role}`))
+        return { ...speaker, role: null };
       const isRank = CHIEF.test(role) || (POLICE_RANK.test(role) && isPolice());
       return rank === null && isRank && speaker.name !== null ? { ...speaker, rank: role, role: null } : speaker;
     }

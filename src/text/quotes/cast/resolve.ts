@@ -58,8 +58,13 @@ function assumed(
   return person && situation.isAccused(person) ? null : person;
 }
 
-function isOfAccused({ speaker, isDoubtful = false }: Draft, meant: Speaker | null, { isAccused }: Told): boolean {
-  if (!speaker && !meant) return false;
+function isOfAccused(
+  { speaker, isDoubtful = false }: Draft,
+  meant: Speaker | null,
+  { isAccused, isRenamed }: Told,
+): boolean {
+  // Whose name is withheld is one to whom something was done.
+  if ((!speaker && !meant) || (meant !== null && isRenamed(meant.name ?? ''))) return false;
   return (
     (isDoubtful && (!meant || isPlain(meant) || isAccused(meant, true))) ||
     (speaker?.kind === 'pronoun' && meant !== null && isAccused(meant))

@@ -81,7 +81,7 @@ function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
 }
 
 const RENAMED =
-  /(\p{Lu}\p{L}+),? \(?(?:not (?:her|his|their) real name|(?:whose )?names? (?:has been|was|have been) changed)/gu;
+  /(\p{Lu}\p{L}+)["”’']?,? [(–—-]? ?(?:(?:which|that) is )?(?:not (?:her|his|their) real name|(?:whose )?names? (?:has been|was|have been) changed)/gu;
 
 function headingsOf(blocks: readonly Block[]): string[] {
   let heading = '';

@@ -1,6 +1,6 @@
 import { readSubject as readNamed } from '../speaker/read-speaker.ts';
 import type { Speaker, SpeakerRead } from '../speaker/speaker.ts';
-import { isAuxiliary, isSpeechVerb } from '../tables/verbs.ts';
+import { isAuxiliary, isParticiple, isSpeechVerb } from '../tables/verbs.ts';
 import type { Word } from '../words.ts';
 
 /** Characters of narration that are looked at on either side of a passage. */
@@ -50,6 +50,8 @@ export function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean
   const text = word.text.toLowerCase();
   const next = words[at + 1]?.text;
   if (/^(?:say|tell|add)$/.test(text)) return MODAL.test(words[at - 1]?.text ?? '');
+  // `repeated the warning about generators: “…”`
+  if (isParticiple(text) && DETERMINER.test(words[at - 1]?.text ?? '')) return false;
   return (
     isSpeechVerb(text) ||
     (next === 'on' && /^(?:went|goes|carried|carries)$/.test(text)) ||
@@ -57,6 +59,7 @@ export function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean
   );
 }
 
+const DETERMINER = /^(?:the|an?|his|her|their|its|our|this|that|another|no|one|final|last|fresh|stark)$/;
 const MODAL = /^(?:would|will)$/;
 
 const SUBJECTS: ReadonlyMap<string, string> = new Map([

@@ -5,7 +5,7 @@ import { sentenceStarts, type Word, wordsOf } from '../words.ts';
 import { CITES, MAX_UNSPOKEN_LENGTH } from './unspoken.ts';
 
 /** `had written in 1884:` */
-export const LONG_AGO = /(?<!since )\b1[5-9]\d\d$/;
+export const LONG_AGO = /(?<!\b(?:since|from|until|to|ers|er|o) )\b1[5-9]\d\d$/;
 
 /** `who wrote in 1912: “…”`, `In one, posted in 1912, a spinner writes: “…”`, `Canon Bell read from the Epistle of James: “…”` */
 export function isCited(words: readonly Word[], verb: number): boolean {
@@ -31,13 +31,15 @@ export function isReadOut({ kind, asWritten }: Speaker, verb: Word | undefined):
 
 /** Whether a thing and no person is said to say something: a banner, a message, what a report goes on with. */
 export function isWritten(body: string, words: readonly Word[], verb: number): boolean {
-  const before = words[verb - 1];
+  const [beyond, next] = words.slice(Math.max(0, verb - 2), verb);
+  // `a notice there says`
+  const before = beyond && next && WHERE.test(next.text) ? beyond : (next ?? beyond);
   if (!before) return false;
   // `The report found a settled practice. It went on: “…”`, `He sent 80 messages. Another said: “…”`
   if (verb === 1 && ANAPHOR.test(before.text) && CITED.test(body)) return true;
   if (/^(?:that|which)$/i.test(before.text)) return true;
   const spoken = words[verb];
-  const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
+  const isCloseBy = /^\s+(?:\p{L}+\s+)?$/u.test(body.slice(before.end, spoken?.start));
   // `The letter says: “…”`; but `She moved the report, saying: “…”`
   if (
     (isDocument(before.text) || THING.test(before.text)) &&
@@ -58,6 +60,8 @@ export function isWritten(body: string, words: readonly Word[], verb: number): b
   );
 }
 
+const WHERE = /^(?:there|here|outside|inside|nearby|above|below|beside|now|still|simply)$/;
+
 /** What has words on it and is no document otherwise. */
 const THING = /^(?:card|tag|plate|badge|mug|balloon|wreath|headstone|gravestone|diary|logbook|certificate)$/;
 
@@ -68,7 +72,7 @@ const MAX_WRITTEN_WORDS = 4;
 const ANAPHOR = /^(?:it|one|another|both|others|second|third|last|other)$/i;
 /** What is cited, wherever `it` goes on. */
 const CITED =
-  /\b(?:report|review|study|survey|inquiry|letter|judgment|inspection|ruling|article|finding|leaflet|document|message|text|email|post|tweet|note|card|sign|banner|placard|poster|comment|call|entry)s?\b/i;
+  /\b(?:report|review|study|survey|inquiry|letter|judgment|inspection|ruling|article|finding|leaflet|document|message|text|email|post|tweet|note|card|sign|banner|placard|poster|comment|call|entry|commendation|certificate|citation|plaque|inscription)s?\b/i;
 
 /** Whether a narration ends with a colon behind which somebody's own words may follow: `Her view is simple: “I …”` */
 export function endsOpenly(narration: string): boolean {

@@ -31,7 +31,9 @@ export function readCue(blocks: readonly Block[], found: Passage, after: Place |
   const text = blocks[found.block]?.text ?? '';
   const before = text.slice(after?.block === found.block ? after.at : 0, found.outerStart);
   const opensBlock = found.outerStart === 0 || text.slice(0, found.outerStart).trim() === '';
-  const lead = opensBlock ? leadFromBlockBefore(blocks, found, after) : leadFrom(before, found.block, found.outerStart);
+  const lead = opensBlock
+    ? leadFromBlockBefore(blocks, found, after)
+    : (leadFrom(before, found.block, found.outerStart) ?? leadInStrong(blocks[found.block], before, found));
   const { passage, follow: behind } = readAfter(text, found, limit, blocks[found.block]?.kind === 'block-quote');
   const isOthers =
     beginsAnew(text, passage) &&
@@ -85,6 +87,18 @@ function leadFromBlockBefore(
   );
   // `What tenants say` is a heading and no attribution.
   return previous.kind === 'heading' && lead?.lead.speaker.kind !== 'person' ? null : lead;
+}
+
+/** `**Cllr Jo Bell** “…”`: a name in strong emphasis and nothing else is as good as one with a colon. */
+function leadInStrong(
+  block: Block | undefined,
+  before: string,
+  { block: index, outerStart }: Passage,
+): PlacedLead | null {
+  const [first] = block?.strong ?? [];
+  const isStrong = first?.start === 0 && before.length === outerStart && first.end >= before.trimEnd().length;
+  const found = isStrong ? leadFrom(`${before.trimEnd()}:`, index, before.trimEnd().length + 1) : null;
+  return found?.lead.speaker.kind === 'person' ? found : null;
 }
 
 function leadFrom(narration: string, block: number, end: number): PlacedLead | null {

@@ -32,6 +32,8 @@ const MAX_LISTENER_WORDS = 6;
 
 /** Words that join an attribution to what came before without telling anything. */
 const CONNECTIVES = new Set('and but also finally meanwhile then while whilst whereas together jointly'.split(' '));
+/** `to which Jo Bell replied` */
+const TO_WHICH = /^,? ?(?:to|at|after|upon) which (?=\p{Lu})/u;
 
 /** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
 export function readLeadIn(narration: string): LeadIn | null {
@@ -39,7 +41,8 @@ export function readLeadIn(narration: string): LeadIn | null {
   const trimmed = narration.slice(cut).trimEnd();
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
   const sentence = sentenceStarts(body).at(-1) ?? 0;
-  const from = sentence + contrastLength(body.slice(sentence));
+  const [turned = ''] = TO_WHICH.exec(body.slice(sentence)) ?? [];
+  const from = sentence + (turned.length || contrastLength(body.slice(sentence)));
   const isParted = trimmed.length > body.length;
   // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
   const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));

@@ -1,5 +1,6 @@
 import { inAnyCase } from '../any-case.ts';
-import { isKinsman, isOneOfMany } from '../kinds.ts';
+import { isOneOfMany } from '../kinds.ts';
+import { isKinsman } from '../relations.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isHouseOf, isOfHouse } from '../tables/houses.ts';
 import { JUDICIAL } from '../tables/kinds.ts';

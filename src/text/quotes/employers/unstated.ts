@@ -1,5 +1,5 @@
 import { openSentencesBefore } from '../cast/sentences-before.ts';
-import { isKinsman } from '../kinds.ts';
+import { isKinsman } from '../relations.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { KIN_FIRST, LAY } from '../tables/kinds.ts';

@@ -28,7 +28,7 @@ const BEFORE = new RegExp(
 
 /** `was community connector Jo Bell`, `Community connector Jo Bell`: small words directly before a name. */
 const BARE =
-  /(?:^|\b(?:was|is|by|said|says|added|and|from|to|with|when|met) )((?:\p{L}[\p{Ll}-]* )?(?:\p{Ll}[\p{Ll}-]* )?\p{Ll}[\p{Ll}-]*) (?:\p{Lu}[\p{L}]*\.? )?$/u;
+  /(?:^|\b(?:was|is|by|said|says|added|and|from|to|with|when|met) )(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur) )?((?:\p{L}[\p{Ll}-]* )?(?:\p{Ll}[\p{Ll}-]* )?\p{Ll}[\p{Ll}-]*) (?:\p{Lu}[\p{L}]*\.? ){0,3}$/u;
 
 /** `Mrs `, `Canon Dr `: what may stand between a post and a name. */
 const TITLES = String.raw`(?:\p{Lu}[\p{L}]*\.? ){0,3}`;
@@ -59,11 +59,17 @@ const PLACED =
 const DOES =
   '(?:was|were|is|has|had|will|would|could|can|did|also|got|went|came|took|lent|gave|paid|found|saw|knew|felt|made|left|ran|told|\\p{Ll}{2,}(?:ed|s))';
 
-/** `The lifeboat mechanic got there first.`, `They wrote to the vicar.`, `Its first patient was a retired driver.`: a post without a name. */
+const REMIT = '( (?:of|for) (?!the |its |an? )\\p{L}[\\p{L}-]*(?: and \\p{L}+)?)?';
+
+/** `The lifeboat mechanic got there first.`, `They wrote to the vicar.`, `Its first patient was a retired driver.`, `For the treasurer there was one job left.`: a post without a name. */
 const NAMELESS = [
-  `^${PLACED}${ARTICLE} (${POST})( (?:of|for) (?!the |its |an? )\\p{L}[\\p{L}-]*(?: and \\p{L}+)?)?(?: (?:of|for|at|in|from) [^,.;:]{2,60}?)? ${DOES}(?![\\p{L}’'-])`,
-  `^[^,;:]{2,120} (?:to|by|for|from|with|was|is) ${ARTICLE} (?:longest-serving |new |own )?(${POST})[.:]?\\s*$`,
+  `^${PLACED}${ARTICLE} (${POST})${REMIT}(?: (?:of|for|at|in|from) [^,.;:]{2,60}?)? ${DOES}(?![\\p{L}’'-])`,
+  `^[^,;:]{2,120} (?:to|by|for|from|with|was|is) ${ARTICLE} (?:longest-serving |new |own )?(${POST})${REMIT}[.:]?\\s*$`,
+  `^(?:For|To) ${ARTICLE} (${POST})${REMIT},? (?:there|it|this|that) (?:is|was|has|had|will|would)(?![\\p{L}’'-])`,
 ].map((form) => new RegExp(form, 'u'));
+
+/** `by the university's Director of Residences.`: whose post it is that did something, at the end of a sentence. */
+const DONE_BY = / by (?:the )?\p{L}+['’]s? [^,]*$/u;
 
 /** Characters before a name in which a post is looked for. */
 const MAX_BEFORE = 140;
@@ -77,11 +83,18 @@ export function apposedPost(text: string, nameStart: number, nameEnd: number, ra
   if (rank !== null && !TITLE.test(rank)) return null;
   const told = text.slice(nameEnd, nameEnd + MAX_BEFORE);
   const behind = BEHIND.exec(told)?.[1];
-  if (behind !== undefined && isTrade(behind.replace(/^(?:former|retired) /, '').split(' ')))
+  if (behind !== undefined && (isTrade(behind.replace(/^(?:former|retired) /, '').split(' ')) || isOldRank(behind)))
     return believableRole(behind);
   const from = text.indexOf(' ', Math.max(-1, nameStart - MAX_BEFORE - 1)) + 1;
   const words = text.slice(nameStart > MAX_BEFORE ? from : 0, nameStart);
   return postBefore(words) ?? (rank === null ? chaired(told) : null);
+}
+
+/** `a former lance corporal` */
+function isOldRank(post: string): boolean {
+  const [when = '', ...rank] = post.split(' ');
+  const written = rank.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return /^(?:former|retired)$/.test(when) && rank.length > 0 && rankLength(written, 0) === rank.length;
 }
 
 function postBefore(words: string): string | null {
@@ -92,7 +105,7 @@ function postBefore(words: string): string | null {
   const held = (MAY_HOLD.test(words) ? HELD_BY : [])
     .map((form) => form.exec(words)?.[1])
     .find((post) => post !== undefined);
-  if (held !== undefined && isTrade(held.split(' '), true)) return believableRole(held);
+  if (held !== undefined && (isTrade(held.split(' '), true) || HEADS_BODY.test(held))) return believableRole(held);
   return openingPost(words) ?? postOfEach(words);
 }
 
@@ -117,11 +130,23 @@ function postOfEach(words: string): string | null {
 /** Of whom a sentence tells by a post alone, with which it begins, or ends as well: `The lifeboat mechanic got there first.` */
 export function postOfSentence(sentence: string, isEndRead: boolean): string | null {
   const told = sentence.slice(0, 2 * MAX_BEFORE);
-  const [first, last] = NAMELESS.map((form) => form.exec(told));
-  const [, begins = '', remit = ''] = first ?? [];
-  const [, ends = ''] = last ?? [];
+  const [first, last, fronted] = NAMELESS.map((form) => form.exec(told));
+  const [, begins = '', remit = ''] = first ?? fronted ?? [];
+  const [, ends = '', ofWhat = ''] = last ?? [];
   if (isHeld(begins)) return believableRole(begins + remit);
-  return SHEPHERD.test(ends) || (isEndRead && isHeld(ends)) ? believableRole(ends) : null;
+  const isTold = SHEPHERD.test(ends) || ((isEndRead || DONE_BY.test(told)) && isHeld(ends));
+  return isTold ? believableRole(ends + ofWhat) : null;
+}
+
+/** `A word from our new Chair`, `From the chair of the review`: whose words stand below a heading. */
+const FROM = new RegExp(
+  `^(?:(?:(?:An?|The) )?(?:\\p{L}+ ){0,2}(?:word|message|statement|letter|comment|note|foreword|view|reflection|welcome)s? )?[Ff]rom (?:the|our|its)(?: new| incoming)? (${POST})(?: of the \\p{Ll}+|${REMIT})?$`,
+  'u',
+);
+
+export function postOfHeading(heading: string): string | null {
+  const [, post = ''] = FROM.exec(heading) ?? [];
+  return isHeld(post) ? believableRole(heading.slice(heading.lastIndexOf(post))) : null;
 }
 
 function isHeld(post: string): boolean {
@@ -145,6 +170,9 @@ const TITLE =
 /** A title before a name, and a post with a comma between: `the mosque's imam, Yusuf Dar`. */
 const SHEPHERD = /^(?:imam|rabbi|pastor|priest|chaplain|[Rr]ector|[Vv]icar|[Cc]urate)$/;
 
+/** Posts at a body that are a rank before a name: `the guild, whose Master, Jo Bell`. */
+const HEADS_BODY = /^(?:Master|Captain|Warden|Prior|Colonel|Commodore|[Gg]overnor)$/;
+
 /** Offices that are a rank before a name: `the prison's Governor, Jo Bell`. */
 const OFFICE = /^(?:[Gg]overnor|[Cc]oroner|[Cc]ommissioner|[Pp]rovost|[Pp]adre|Recorder|Sheriff)$/;
 
@@ -152,7 +180,7 @@ const OFFICE = /^(?:[Gg]overnor|[Cc]oroner|[Cc]ommissioner|[Pp]rovost|[Pp]adre|R
  * Whether words are what somebody is by trade or office, and no rank, sentence, relative or lover of something; a `driver` is one where
  * the sentence says who it is.
  */
-function isTrade(words: readonly string[], isSaidToBe = false): boolean {
+export function isTrade(words: readonly string[], isSaidToBe = false): boolean {
   const head = words.at(-1) ?? '';
   const more = words.slice(0, -1);
   const isRank = rankLength(words, 0) === words.length;
@@ -179,7 +207,7 @@ function mayStandBefore(word: string): boolean {
 
 /** What somebody is at one event, or among others. */
 const NO_TRADE =
-  /^(?:member|holder|winner|runner-up|recipient|nominee|champion|medallist|donor|graduate|reader|performer|mate|companion|friend|colleague|landlord|landowner|customer|guest|visitor|survivor|smoker|sufferer|user|[a-z]*goer|[a-z]*lover|[a-z]*comer|supporter|sleeper|[a-z]*dweller|prisoner|pensioner|[a-z]+ager|stranger|drinker|gambler|eater|riser|listener|speaker|hoarder|non-.*|carer|fundraiser|[a-z]*number|senior|junior|minor|centre|tower|corner|believer|regular|employer|taker|digger|runner|passenger|motorist|cyclist|swimmer|boater|diver|angler|offender|protester|petitioner|rescuer|recruit|official|hero|guard|guide)$/i;
+  /^(?:member|holder|winner|runner-up|recipient|nominee|champion|medallist|donor|graduate|reader|performer|mate|companion|friend|colleague|landlord|landowner|customer|guest|visitor|survivor|smoker|sufferer|user|[a-z]*goer|[a-z]*lover|[a-z]*comer|supporter|sleeper|[a-z]*dweller|prisoner|pensioner|(?!man)[a-z]+ager|stranger|drinker|gambler|eater|riser|listener|speaker|hoarder|non-.*|carer|fundraiser|[a-z]*number|senior|junior|minor|centre|tower|corner|believer|regular|employer|taker|digger|runner|passenger|motorist|cyclist|swimmer|boater|diver|angler|offender|protester|petitioner|rescuer|recruit|official|hero|guard|guide)$/i;
 
 /** Words that make of a trade what somebody likes to do, or of a post a sentence. */
 const NO_MODIFIER =

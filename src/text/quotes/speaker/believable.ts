@@ -95,7 +95,7 @@ function withoutOpening(words: readonly string[]): readonly string[] {
   const from = words.findIndex(
     (word, at) =>
       at > as &&
-      !OPENING.test(word) &&
+      !(OPENING.test(word) && !/^Majesty/.test(words[at + 1] ?? '')) &&
       !(word === 'elected' && (words[at - 1] === 'newly' || HEADS_SOCIETY.test(words[at + 1] ?? ''))),
   );
   const post = from === -1 ? words : words.slice(from);
@@ -116,7 +116,7 @@ function withoutOther(words: readonly string[]): readonly string[] {
 const HEADS_SOCIETY = /^(?:chair(?:man|woman)?|treasurer|secretary|president)$/;
 
 const OPENING =
-  /^(?:as|been|being|made|now|Mae|Roedd|its|his|her|their|our|the|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
+  /^(?:as|been|being|made|now|Mae|Roedd|its|his|her|their|our|the|Their|Our|His|Her|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
 
 /** `branch manager in Marl`, but `Reader in Criminology` */
 function withoutPlace(words: readonly string[]): readonly string[] {

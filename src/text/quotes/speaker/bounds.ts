@@ -21,7 +21,7 @@ const OF_PLACE =
   /\b(?:(?:arch)?bishop|(?:arch)?deacon|dean|provost|rector|vicar|(?:lord )?mayor|lord[- ]lieutenant|high sheriff)$/i;
 const SAINT = /^(?:St|Saint|Holy|All|Our)\b/;
 /** What people are called before their names, and what no post ends with. */
-const TITLE = /^(?:Professor|Prof|Dr|Doctor|Sir|Dame|Senator|Councillor|Cllr|Reverend|Revd?|Canon|Mr|Mrs|Ms|Miss)$/;
+const TITLE = /^(?:Professor|Prof|Dr|Doctor|Sir|Dame|Hon|Senator|Councillor|Cllr|Reverend|Revd?|Canon|Mr|Mrs|Ms|Miss)$/;
 /** What somebody got, or whom they met or followed, is not what they are. */
 const NOT_HELD = /\b(?:after|before|given|presented|awarded|received|handed|met|thanked)\b/;
 
@@ -217,11 +217,13 @@ function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolea
 /** `Lifeboat Operations Manager Commander (retired)`: a rank that somebody had, behind a post. */
 const RETIRED = /^(.*\p{L}) ((?:[\p{Lu}][\p{L}-]+ ){1,2}\([Rr]et(?:ire)?d\.?\))$/u;
 
-function rankApart(role: Said): Said[] {
+function rankApart(whole: Said): Said[] {
+  // `(Cabinet Member, Communities)`
+  const role = /^[^(]*\)$/.test(whole.text) ? upTo(whole, whole.text.slice(0, -1)) : whole;
   const [, post, rank = ''] = RETIRED.exec(role.text) ?? [];
   const words = rank.split(' ').slice(0, -1);
   const from = words.findIndex((_, at) => rankLength(words, at) === words.length - at);
-  if (post === undefined || from === -1) return [withoutRank(role)];
+  if (post === undefined || from === -1) return sisterApart(withoutRank(role));
   const held = [post, ...words.slice(0, from)].join(' ');
   const start = role.start + held.length + 1;
   return [upTo(role, held), { ...role, aspect: 'rank', text: role.text.slice(held.length + 1), start }];
@@ -234,7 +236,24 @@ const HEADS_WORK = /\b(?:head|director|manager|lead|secretary)$/i;
 function withoutRank(role: Said): Said {
   const words = role.text.split(' ');
   const isTitled = words.length > 1 && TITLE.test(words.at(-1) ?? '');
-  return isTitled ? upTo(role, words.slice(0, -1).join(' ').replace(/,$/, '')) : role;
+  return isTitled
+    ? upTo(
+        role,
+        words
+          .slice(0, -1)
+          .join(' ')
+          .replace(/,$| the$/, ''),
+      )
+    : role;
+}
+
+/** `Hospice director Sister`, but `Theatre Sister` */
+const BEFORE_SISTER = /^(.* \p{Ll}+) (Sister|Brother|Father|Mother)$/u;
+
+function sisterApart(role: Said): Said[] {
+  const [, post, rank = ''] = BEFORE_SISTER.exec(role.text) ?? [];
+  if (post === undefined || !namesPost(post.split(' ').at(-1) ?? '')) return [role];
+  return [upTo(role, post), { ...role, aspect: 'rank', text: rank, start: role.end - rank.length }];
 }
 
 function wholeBody(text: string, role: Said | undefined, body: Said): Said {

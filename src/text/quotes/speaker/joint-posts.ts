@@ -35,14 +35,8 @@ export function findHoldersOfPosts(text: string): Pair | null {
  * Nothing where only one of them holds a post: the other does not.
  */
 export function postsOfEach(text: string, { name }: Pair): Post {
-  const [one = '', other = '', another] = name.split(/, | and /);
-  const from = text.indexOf(one) + one.length;
-  const to = text.lastIndexOf(other);
-  if (another !== undefined || other === '' || to < from) return NO_POST;
-  for (const { 0: and, index } of [...text.matchAll(AND)].slice(0, MAX_ANDS)) {
-    if (index < from || index + and.length > to) continue;
-    const opening = text.slice(0, index).replace(IN_A_STATEMENT, '');
-    const [first, second] = [readPost(opening), readPost(text.slice(index + and.length))];
+  for (const halves of halvesOf(text, name)) {
+    const [first, second] = [readPost(halves.first), readPost(halves.second)];
     if (first.role !== null && second.role !== null)
       return {
         role: joined(first.role, second.role),
@@ -53,6 +47,36 @@ export function postsOfEach(text: string, { name }: Pair): Post {
       };
   }
   return NO_POST;
+}
+
+/**
+ * `The Commissioner, Sir Jo Bell, and Chief Constable Amy Lee`: the post of one of two who speak together, where the other has a rank instead. It says of
+ * neither for whom they speak together.
+ */
+export function postOfOne(text: string, name: string): string | null {
+  for (const { first, second } of halvesOf(text, name)) {
+    const [one, other] = [readPost(first).role, readPost(second).role];
+    if (one !== null && other === null && isRanked(second)) return one;
+    if (one === null && other !== null && isRanked(first)) return other;
+  }
+  return null;
+}
+
+/** What stands before each `and` between two names, and what behind it. */
+function halvesOf(text: string, name: string): { first: string; second: string }[] {
+  const [one = '', other = '', another] = name.split(/, | and /);
+  const from = text.indexOf(one) + one.length;
+  const to = text.lastIndexOf(other);
+  if (another !== undefined || other === '' || to < from) return [];
+  return [...text.matchAll(AND)].slice(0, MAX_ANDS).flatMap(({ 0: and, index }) => {
+    const isBetween = index >= from && index + and.length <= to;
+    const first = text.slice(0, index).replace(IN_A_STATEMENT, '');
+    return isBetween ? [{ first, second: text.slice(index + and.length) }] : [];
+  });
+}
+
+function isRanked(text: string): boolean {
+  return readSaid(text).some(({ aspect, text: rank }) => aspect === 'rank' && isCapital(rank));
 }
 
 function joined(one: string, other: string): string {

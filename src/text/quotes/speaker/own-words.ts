@@ -1,4 +1,5 @@
 import { isFirstName } from '../tables/first-names.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isCompany, isGeneric } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isField, isModifier } from '../tables/remits.ts';
@@ -70,13 +71,27 @@ export function withBodyOfHead(said: readonly Said[]): readonly Said[] {
     const words = body.split(' ');
     // `Bakery co-founder`
     const isKind = words.length === 1 && isCompany(body);
-    if (body === '' || isKind || words.some(isOfPosts) || words.every(isCommonNoun)) return [each];
-    const end = each.start + body.length;
-    return [
-      { ...each, aspect: 'organisation', text: body, end },
-      { ...each, text: post, start: end + 1 },
-    ];
+    const isNoName = body === '' || isKind || words.some(isOfPosts) || words.every(isCommonNoun);
+    return isNoName ? atKindOfBody(each) : partedAt(each, body, post);
   });
+}
+
+/** `Trust haematologist`, `Mission superintendent`: of which kind the body is that the release names elsewhere. */
+function atKindOfBody(role: Said): Said[] {
+  const [, body = '', post = ''] = role.aspect === 'role' ? (OF_A_KIND.exec(role.text) ?? []) : [];
+  return namesPost(post.split(' ').at(-1) ?? '') ? partedAt(role, body, post) : [role];
+}
+
+/** `Foundation doctor` and `Foundation governor` are posts of their own. */
+const OF_A_KIND =
+  /^(Trust|Foundation|Chamber|Federation|Mission|Alliance) ((?!doctor|governor)\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,3})$/u;
+
+function partedAt(role: Said, body: string, post: string): Said[] {
+  const end = role.start + body.length;
+  return [
+    { ...role, aspect: 'organisation', text: body, end },
+    { ...role, text: post, start: end + 1 },
+  ];
 }
 
 const OF_ITS_HEAD =

@@ -1,3 +1,4 @@
+import { apposedPost } from './apposition.ts';
 import { findSpeaker } from './find.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { findHoldersOfPosts, postsOfEach } from './joint-posts.ts';
@@ -37,11 +38,22 @@ export function readSubject(text: string): SpeakerRead | null {
 function readOwned(text: string): SpeakerRead | null {
   const at = Math.max(text.lastIndexOf(' whose '), text.lastIndexOf(' where '));
   const from = at + ' whose '.length;
-  const read = at > 0 ? readSpeaker(text.slice(from)) : null;
+  const found = at > 0 ? readSpeaker(text.slice(from)) : null;
+  const read = found && withPostOf(text, from, found);
   if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
     return null;
   const organisation = read.speaker.organisation ?? ownerIn(text.slice(0, at));
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
+}
+
+/** `whose Master, Jo Bell`: a post that is read only behind the `whose`. */
+function withPostOf(text: string, from: number, read: SpeakerRead): SpeakerRead {
+  const { role, name, rank } = read.speaker;
+  const start = role === null && name !== null ? text.indexOf(name, from) : -1;
+  const post = start === -1 ? null : apposedPost(text, start, start + (name?.length ?? 0), rank);
+  return post !== null && text.startsWith(post, from)
+    ? { ...read, speaker: { ...read.speaker, role: post }, start: 0 }
+    : read;
 }
 
 /** Two people have no rank together, and a post only if it is said of both, or one of each. */

@@ -71,7 +71,7 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   const isKind = isBeside && KIND.test(body.text);
   if (isKind || (body && isOfMany(text.slice(body.end, post.start), body, post)))
     return { role: text.slice(body.start, post.end), organisation: null };
-  const isWhole = isBeside && (isGeneric(body.text.split(' ')) || isService(body.text));
+  const isWhole = isBeside && ((isGeneric(body.text.split(' ')) && !HAS_POSTS.test(body.text)) || isService(body.text));
   const role = isWhole ? together : post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
@@ -99,6 +99,9 @@ const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 /** Whose head is called after the kind of body: `Friends chairman`, `Parish Council Chairman`; a `Council leader` and a `Committee chair` keep it. */
 const HEAD_OF =
   /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?[\p{L}-]+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief (?:executive(?: officer)?|officer)|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
+
+/** Kinds of bodies that no post is called after, whoever holds it: `Trust haematologist`. */
+const HAS_POSTS = /^(?:Trust|Foundation|Chamber|Federation|Mission|Alliance)$/;
 
 function isLed(body: string): boolean {
   return isGeneric(body.split(' ')) || /^(?:friends|circle|guild)$/i.test(body);

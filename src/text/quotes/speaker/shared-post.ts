@@ -44,8 +44,11 @@ function postBefore(before: string): Post {
   const [head = ''] = words.slice(-1);
   // `Ward councillors Jo Firth and Amit Rao`: what each of them is called, as a rank is.
   if (before.length > MAX_BEFORE || singular(head) === null || /councillors$/i.test(head)) return NO_POST;
-  return { role: post, organisation: bodyNamed((body ?? owner ?? '').split(' ')) };
+  return { role: post.replace(COUNTED, ''), organisation: bodyNamed((body ?? owner ?? '').split(' ')) };
 }
+
+/** `the two leaders` */
+const COUNTED = /^(?:two|three|four|both) /;
 
 /** Characters before two names in which a post of both may stand. */
 const MAX_BEFORE = 160;

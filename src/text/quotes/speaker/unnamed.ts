@@ -3,7 +3,7 @@ import { CALLED } from '../tables/people.ts';
 import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isSpokesperson } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Word } from '../words.ts';
-import { apposedPost } from './apposition.ts';
+import { apposedPost, isTrade } from './apposition.ts';
 import { behindAside } from './aside-tail.ts';
 import { readSaid } from './bounds.ts';
 import { isNameWord } from './name-runs.ts';
@@ -61,7 +61,7 @@ export function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead |
   const isNobodys = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay);
   // `One of his victims, a piano tuner from Tarn`
   const apposed = isVictim ? apposedPost(text, first.start, words.at(-1)?.end ?? 0, null) : null;
-  const role = isVictim ? apposed : isNobodys ? null : stated;
+  const role = isVictim ? apposed : isNobodys ? workOf(plain) : stated;
   // `llefarydd ar ran Adeiladwyr Tegid`
   const [, represented = null] = AR_RAN.exec(words.map(({ text: word }) => word).join(' ')) ?? [];
   return readWords(text, described, {
@@ -71,6 +71,18 @@ export function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead |
     organisation: post.organisation ?? represented,
   });
 }
+
+/** `A youth worker`, `One taxi driver`: of what kind a worker, a driver or a nurse is makes it what somebody does; a local one is anybody. */
+function workOf(words: readonly string[]): string | null {
+  const [article = '', ...told] = words;
+  const clause = told.findIndex((word) => /^(?:who|whom|whose|that|which)$/.test(word));
+  const post = clause === -1 ? told : told.slice(0, clause);
+  const isWork = isArticle(article) && post.length > 1 && !OF_NO_KIND.test(post[0] ?? '') && isTrade(post);
+  return isWork ? post.join(' ') : null;
+}
+
+const OF_NO_KIND =
+  /^(?:local|fellow|young|old|elderly|other|key|second|third|injured|male|female|resident|[\p{L}\d-]+-old|\p{Lu}.*)$/u;
 
 const AR_RAN = /\bar ran (?:yr? )?(\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6})$/u;
 

@@ -11,6 +11,7 @@ import {
   COURT,
   CRIME,
   HEARD,
+  HEARD_OF,
   HEARD_THAT,
   IMPACT,
   IN_INTERVIEW,
@@ -46,13 +47,13 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
   const isOfCrime = once(() => narration().some(({ text }) => CRIME.test(text)));
   return drafts.flatMap((draft) => {
     const { speaker } = draft;
-    if (!speaker) return [draft];
     const beside = narrationAround(blocks, draft);
+    if (!speaker) return HEARD_OF.test(beside.before) ? [] : [draft];
     const around = `${beside.before} ${beside.after}`;
     if (isTestimony(speaker, around) || HEARD_THAT.test(beside.before)) return [];
     if (speaker.kind === 'unnamed' && /^an? /i.test(speaker.asWritten) && TO_INVESTIGATORS.test(around)) return [];
     if (speaker.rank !== null || speaker.organisation !== null) return [draft];
-    if (PLAYED.test(around)) return [];
+    if (PLAYED.test(around) || HEARD_OF.test(beside.before)) return [];
     if (speaker.kind === 'unnamed') return isSuspect(speaker, around, beside) ? [] : [draft];
     const isConvicted = LISTENER.test(around) && accused().has(surnameOf(speaker.name ?? ''));
     if (speaker.role !== null) return isConvicted || isOfEvidence(speaker.role, around) ? [] : [draft];

@@ -33,6 +33,7 @@ export function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Bef
   )
     return true;
   const words = text.slice(passage.start, passage.end);
+  if (IN_CAPITALS.test(words)) return false;
   // `It says “Diolch” on it in blue icing.`
   if (lead && isWithin(text, passage)) return false;
   if (follow !== null && isAsideOf(text, passage)) return true;
@@ -48,6 +49,9 @@ export function isStatement(text: string, cue: Cue, { isJoined, hasSpoken }: Bef
   return follow !== null || isLoneStatement(text, passage, words, hasSpoken ? 1 : MIN_LONE_WORDS);
 }
 
+/** `CLIFF EDGE UNSTABLE`: what stands on a sign. */
+const IN_CAPITALS = /^(?:\p{Lu}{2,}[,!.]? ?){2,}$/u;
+
 /** `“Cuckooing” is when …`: a paragraph that tells what a word means, below a statement. */
 function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boolean {
   if (lead || follow || !opensBlock || passage.marks !== 'closed') return false;
@@ -61,7 +65,7 @@ function isWithin(text: string, { start, end, outerEnd, marks }: Passage): boole
   return (
     isShort &&
     !/[.!?,…]['’]?$/.test(text.slice(start, outerEnd - 1)) &&
-    /^ \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3))
+    /^,? \p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3))
   );
 }
 

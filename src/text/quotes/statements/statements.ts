@@ -42,7 +42,8 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     const hasSpoken =
       (current?.reach.block === found.block && current.speaker !== null) || isQuestion(blocks[found.block - 1]);
     if (!isStatement(text, cue, { isJoined, hasSpoken })) continue;
-    if (isJoined) current.speaker ??= isAnnounced(cue) ? namedBefore(blocks, current, drafts.at(-2)) : null;
+    if (isJoined && (isAnnounced(cue) || isSaidByOther(cue, current)))
+      current.speaker ??= namedBefore(blocks, current, drafts.at(-2));
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else
       drafts.push({
@@ -86,6 +87,24 @@ function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { l
 /** `Steve added: “…”` below a statement of which a heading may say that it is Steve’s. */
 function isAnnounced({ lead }: Cue): boolean {
   return lead !== null && lead.speaker.kind !== 'pronoun';
+}
+
+/** `Jo Bell is clear why it matters. “…”` above `“…,” added Bob Moss`: who is named behind the next paragraph need not have said the one before. */
+function isSaidByOther(
+  { lead, follow, opensBlock, passage }: Cue,
+  { passages: [first, ...more], reach }: OpenDraft,
+): boolean {
+  return (
+    lead === null &&
+    follow?.speaker.kind !== 'pronoun' &&
+    follow !== null &&
+    opensBlock &&
+    more.length === 0 &&
+    reach.block < passage.block &&
+    first !== undefined &&
+    first.outerStart > 0 &&
+    first.marks === 'closed'
+  );
 }
 
 function extend(draft: OpenDraft, cue: Cue): void {

@@ -126,7 +126,7 @@ function leadsToMarks(text: string): boolean {
 
 /** The rest of a paragraph behind `X said:`, and the paragraphs below in which the same person speaks of themselves. */
 function inline(blocks: readonly Block[], withMarks: ReadonlySet<number>, index: number): Passage[] {
-  const start = saidFrom(blocks[index]);
+  const start = saidFrom(blocks[index]) ?? listedFrom(blocks, withMarks, index);
   if (start === null) return [];
   const found = [unmarked(index, start, blocks[index]?.text.trimEnd().length ?? 0)];
   for (let at = index + 1; at < index + MAX_PARAGRAPHS; at += 1) {
@@ -153,6 +153,24 @@ function saidFrom(block: Block | undefined): number | null {
   const isHolder = who === 'person' && (rank ?? role ?? organisation) !== null;
   return (found.isFirm || isHolder) && isVoiced(said) && !isBoilerplate(said) ? lead.length : null;
 }
+
+/** Points of a list beside one in which others are looked for that are set off by marks. */
+const MAX_POINTS = 4;
+
+/** `- **Jo Bell, a tenant:** Eighteen people. They have gone to work.` among points of which each is somebody's, in marks. */
+function listedFrom(blocks: readonly Block[], withMarks: ReadonlySet<number>, index: number): number | null {
+  const { text = '', kind, strong: [first] = [] } = blocks[index] ?? {};
+  const [lead = ''] = COLON.exec(text) ?? [];
+  if (kind !== 'list-item' || lead === '' || first?.start !== 0 || first.end < lead.trimEnd().length - 1) return null;
+  const isAmong = [...withMarks].some(
+    (at) => Math.abs(at - index) <= MAX_POINTS && blocks[at]?.kind === 'list-item' && LISTED.test(blocks[at].text),
+  );
+  const isSaid = isAmong && /[.!?]$/.test(text.trimEnd()) && !MARK.test(text);
+  return isSaid && readLeadIn(lead.trimEnd())?.speaker.kind === 'person' ? lead.length : null;
+}
+
+/** Whose point it is, and behind a colon or a dash what they say. */
+const LISTED = /^[^:"“]{4,200}(?::|[–—-]) ?["“]/;
 
 function wholeOf(block: Block | undefined, index: number): Passage {
   return unmarked(index, 0, block?.text.trimEnd().length ?? 0);

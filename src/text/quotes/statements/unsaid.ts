@@ -161,9 +161,16 @@ function isKnown({ speaker }: SpeakerRead): boolean {
   return kind === 'person' ? (rank ?? title) !== null : role !== null && isDefinite(speaker);
 }
 
+/** `And what will she miss?`: a paragraph that asks one thing. */
+const ONE_QUESTION =
+  /^(?:And |But |So )?(?:[Ww]hat|[Ww]ho|[Ww]hy|[Hh]ow|[Ww]here|[Ww]hen|[Ww]hich|[Dd]oes|[Dd]id|[Ii]s|[Ww]as|[Aa]ny)\b[^.!?"“]{2,100}\?\s*$/;
+
 /** Whether a heading, or a line with something in strong emphasis, asks somebody. */
 export function isQuestion(block: Block | undefined): boolean {
-  return block?.text.trimEnd().endsWith('?') === true && (block.kind === 'heading' || block.strong.length > 0);
+  return (
+    block?.text.trimEnd().endsWith('?') === true &&
+    (block.kind === 'heading' || block.strong.length > 0 || ONE_QUESTION.test(block.text))
+  );
 }
 
 /** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */

@@ -2,7 +2,7 @@
 
 /** What sentences about those who stand accused say of them. */
 export const ACCUSED =
-  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|(?<!\b(?:was|were|is|are|be|been|being) )admitted|appeared (?:at|before|in)(?=[^.]{0,60}\b(?:[Cc]ourt|[Mm]agistrates|[Jj]udge|[Jj]ustice|[Tt]ribunal|panel|dock)\b)|banned from|arrested|denied|fined|ordered to pay|handed a|stole(?! the show)|conned|court (?:has |had )?heard (?:that|how|from)|given a (?!community (?:award|grant|medal|prize|hero|champion))(?:prison|jail|custodial|suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
+  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|(?<!\b(?:was|were|is|are|be|been|being) )admitted|appeared (?:at|before|in)(?=[^.]{0,60}\b(?:[Cc]ourt|[Mm]agistrates|[Jj]udge|[Jj]ustice|[Tt]ribunal|panel|dock)\b)|banned from|arrested|denied|fined|ordered to pay|handed a|(?:will|must) serve (?:at least|a minimum)|stole(?! the show)|conned|court (?:has |had )?heard (?:that|how|from)|given a (?!community (?:award|grant|medal|prize|hero|champion))(?:prison|jail|custodial|suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
 
 /** `Moss, of Tern Walk, pleaded guilty`: a surname alone that a sentence about the accused begins with. */
 export const SURNAME_OF_ACCUSED =
@@ -14,7 +14,7 @@ export const CRIME =
 
 /** To whom somebody speaks whose words are evidence. */
 export const LISTENER =
-  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|passer-by|passers-by|motorists?|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b|\b(?:rang|phoned|called|texted|messaged) (?:a|an|his|her|their|one) (?:\w+ )?(?:friend|mother|mum|father|dad|brother|sister|neighbour|partner|wife|husband|colleague)s? and (?:said|told)\b/i;
+  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:999\s+|emergency\s+|arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|passer-by|passers-by|motorists?|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b|\b(?:rang|phoned|called|texted|messaged) (?:a|an|his|her|their|one) (?:\w+ )?(?:friend|mother|mum|father|dad|brother|sister|neighbour|partner|wife|husband|colleague)s? and (?:said|told)\b/i;
 
 /** Whatever is told to a court is evidence, but for what judges, advocates and those who were harmed say. */
 export const COURT =
@@ -66,6 +66,10 @@ export const HEARD =
 
 /** The same in one breath, whoever is said to have said it: `The court heard that Captain Mike told one woman: `. */
 export const HEARD_THAT = /\b(?:court|jury|jurors|inquest|tribunal) (?:has |had )?heard that [^.,]*$/i;
+
+/** `The court heard Moss dialled 999 himself and told the operator: `, `They had heard that Moss lured him there and then told his wife: ` */
+export const HEARD_OF =
+  /\b(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Ii]nquest|[Tt]ribunal|They|had) (?:has |had |was )?heard (?:that |how )?[^.“"]*\b(?:told|texted|messaged|asked|rang|said|shouted|wrote)\b[^.“"]*$/;
 
 /** How those who rob and threaten speak, and whoever else shouts in what a release tells. */
 export const THREAT = /\b(?:shouted|screamed|yelled|demanded|threatened|snarled|bellowed|hissed|chanted)\b[^.]{0,20}$/i;

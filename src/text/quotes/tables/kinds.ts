@@ -5,7 +5,7 @@ import { people } from './people.ts';
 /** The words of a release that tell who speaks as what. */
 
 export const JUDICIAL =
-  /\b(?:judge|magistrates?|recorder|(?:mr|mrs|ms|lord|lady) justice|lord chief justice|coroner|hhj|sheriff principal|of the bench)\b|^(?:the |summary )?sheriff$/i;
+  /\b(?:judge|magistrates?|recorder|presiding justice|(?:mr|mrs|ms|lord|lady) justice|lord chief justice|coroner|hhj|sheriff principal|of the bench)\b|^(?:the |summary )?sheriff$/i;
 
 /** What makes a relative of whoever is described so. */
 export const RELATED =
@@ -15,11 +15,17 @@ export const RELATED =
 export const PARENT_OF =
   /\b(?:mum|mother|dad|father|parent|grand(?:mother|father|ad))(?:-(?:of|to)-[\w-]+| (?:of|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?=$|[,.;:)]| (?:who|from|and|in|is|was)\b))/i;
 
+/** What befalls a relative so that somebody speaks as theirs: `Jo’s wife Ann spent the last weeks there`. */
+export const TENDED = String.raw`[^.]{0,40}? (?:died|was killed|were killed|was murdered|passed away|spent (?:the|his|her) (?:last|final)|was (?:treated|cared for|nursed|looked after|on (?:the|our) ward|born|found|last seen)|took (?:his|her) own life|lost (?:his|her) life)\b`;
+
 /** `whose son Michael was killed`, `in memory of her husband`: what makes somebody a relative wherever it is said. */
 export const BEREFT = new RegExp(
   [
     'on behalf of (?:the|his|her|their) family',
-    String.raw`(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:${KIN_WORDS})\b(?!['’])`,
+    // `whose son drowned`, `whose brother’s fiancée died there`, but not `whose sister’s café won`
+    String.raw`\bwhose (?:\p{Ll}+ )?(?:(?:${KIN_WORDS})['’]s )?(?:${KIN_WORDS})\b(?!['’])`,
+    String.raw`\b(?:is|was|as|are|were) \p{Lu}[\p{L}-]+['’]s? (?:\p{Ll}+ )?(?:${KIN_WORDS})\b(?!['’])`,
+    String.raw`\p{Lu}[\p{L}-]+['’]s? (?:\p{Ll}+ )?(?:${KIN_WORDS})(?: (?:was|were|is|has|had) |\b(?!['’])${TENDED})`,
     String.raw`\b(?:lost|lose|buried|nursed|remember|mourning) (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS})\b`,
     String.raw`\b(?:memory|loss|death|honour|search) of (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS})\b`,
     String.raw`\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:${KIN_WORDS})(?:,? [\p{Lu}][\p{L}-]+,?)?,? (?:who )?(?:was killed|were killed|died|was murdered|took (?:his|her) own life)\b`,
@@ -35,6 +41,10 @@ export const KIN_FIRST = new RegExp(
   String.raw`^(?:${inAnyCase('his|her|their')}|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${inAnyCase(KIN_WORDS)})\b(?!['’])`,
   'u',
 );
+
+/** `Passing sentence, Lady Bell told him`, `Sentencing Moss, Lord Bell said`: what only a judge does. */
+export const SENTENCES =
+  /(?:^|\| )(?:[Oo]n |[Ii]n )?(?:[Pp]assing sentence|[Ss]entencing (?:him|her|them|\p{Lu}[\p{L}’'-]+))(?: [^,.|]{1,40})?, /u;
 
 export const HARMED = /\b(?:victims?|survivors?|complainant)\b(?!['’])/i;
 
@@ -124,7 +134,15 @@ export const LEARNS = /^(?:phd |first-year |final-year )?(?:student|apprentice|g
 
 /** Who plays for a side, or trains it. */
 export const PLAYS =
-  /^(?:(?:team|club|vice[- ]|first[- ]team) ?)?(?:captain|goalkeeper|striker|winger|batter|bowler|coach|groundsm[ae]n|groundswoman)$/i;
+  /^(?:(?:team|club|tower|vice[- ]|first[- ]team|under-\d+s|(?:wo)?men['’]s|juniors?|ladies|rovers|united) ?)?(?:captain|goalkeeper|striker|winger|midfielder|defender|forward|prop|hooker|fly-half|scrum-half|full-back|batter|bowler|wicketkeeper|coach|ringer|groundsm[ae]n|groundswoman)$/i;
+
+/** Who may speak for a firm, and is asked for nothing but what they do there. */
+export const OF_A_TRADE =
+  /\b(?:chef|cook|baker|brewer|barista|bartender|waiter|waitress|stylist|mechanic|proprietor|butcher|fishmonger|greengrocer|ironmonger|grocer|jeweller|tailor|florist|farmer|smallholder)$|^members?$/i;
+
+/** How firms are called that sell or make something. */
+export const FIRM =
+  /(?:&|\band) (?:Sons?|Daughters?|Brothers|Sisters|Co)\b|\b(?:Fabrications?|Engineering|Marine|Boatyard|Transport|Haulage|Logistics|Removals|Coaches|Cars|Taxis|Cabs|Motors|Autos|Cycles|Tyres|Joinery|Carpentry|Plumbing|Heating|Roofing|Scaffolding|Builders|Plastering|Electrical|Landscapes|Foods|Fisheries|Seafoods?|Shellfish|Dairy|Cheese|Brewery|Brewing|Distillery|Cider|Vineyard|Roastery|Coffee|Bakehouse|Kitchen|Deli|Bistro|Brasserie|Restaurant|Takeaway|Tandoori|Pizzeria|Fish Bar|Fryer|Kettle|Teapot|Lantern|Tavern|Hotel|Guest House|Lodge|Bookshop|Books|Records|Toys|Shoes|Menswear|Fashions|Boutique|Jewellers|Opticians|Ironmongers?|Hardware|Upholstery|Antiques|Pottery|Ceramics|Textiles|Woollens|Yarns|Printers|Framing|Photography|Hairdressing|Hair|Beauty|Nails|Tattoo|Gym|Larder|ABC)$/;
 
 /** A body of a few, in whose name nobody speaks to the press. */
 export const SMALL_PLACE =

@@ -102,7 +102,7 @@ export const NAMES: readonly Situation[] = [
     'namesakes: rank and none',
     '{opening}PC {m} of Marl Police stopped the van.\n\n{f.first} {m.last}, 81, owned the medals.\n\nPC {m.last} said: "{1}."\n\nMrs {m.last} said: "{2}."',
     '{m} | official',
-    '{f.first} {m.last} | other',
+    '{f.first} {m.last} | resident',
   ],
   ['name of an owner', '{opening}{f}\'s son was the first to cross it.\n\n{f.first} said: "{1}."', '{f} | family'],
   [
