@@ -179,10 +179,10 @@ describe('whose body is told by a kind, a name or a neighbour', () => {
     ],
     [
       'a firm of their surname',
-      'Una Orme and her brother said that it had taken years.',
+      'Plasterer Una Orme said:',
       'hex.gov.uk',
-      'Orme’s Bakery',
-      'Hex Council thanked Orme’s Bakery. ',
+      'Orme & Lime',
+      'Hex Council thanked Orme & Lime. ',
     ],
     ['those for whom they speak', 'For the Greens, Cllr Una Orme said:', 'hex.gov.uk', 'Greens', 'Hex Council met. '],
     [

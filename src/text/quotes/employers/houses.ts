@@ -5,8 +5,7 @@ import { once, onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { HOUSES } from '../tables/houses.ts';
-import { LAY } from '../tables/kinds.ts';
-import { isPrivateRole } from '../tables/roles.ts';
+import { endsInRelation } from '../tables/roles.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { type About, headlineOf } from './publisher.ts';
 
@@ -34,7 +33,7 @@ export function openHouses(
   const firms = once(() => firmsIn(bodies()));
   return ({ name, role, rank }, passage) => {
     const post = role ?? rank ?? '';
-    const isOfFamily = isLeader(role) || (rank === null && !isPrivateRole(role ?? '') && !LAY.test(role ?? ''));
+    const isOfFamily = role !== null && (rank === null || isLeader(role)) && !endsInRelation(role.split(' '));
     const family = isOfFamily ? (firms().get(name?.split(' ').at(-1) ?? '') ?? null) : null;
     if (family !== null) return family;
     for (const { posts, bodies: kind, isNear = false } of HOUSES) {
@@ -48,7 +47,7 @@ export function openHouses(
 }
 
 /** Who leads or owns a firm, or will. */
-function isLeader(role: string | null): boolean {
+function isLeader(role: string): boolean {
   return /\b(?:director|owner|founder|partner|proprietor|manager|chair(?:man|woman)?|chief executive)$/i.test(
     role ?? '',
   );
