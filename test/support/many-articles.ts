@@ -30,6 +30,8 @@ export async function fillWithArticles(store: Store, path: string, times: number
   }));
   await put(store, ...releases);
   const database = new Database(path);
+  // What does not fit is written to the log of changes, and read from it again, many times over.
+  database.pragma('cache_size = -200000');
   for (const sql of copies(times)) database.exec(sql);
   database.close();
 }

@@ -2,7 +2,7 @@ import { type Instant, systemClock } from '../../domain/time.ts';
 import type { Store } from '../store.ts';
 import { type Connection, type Connections, openReader, openWriter, undoInMemory } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
-import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
+import { madeOnce, madeOnFirstCall, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
 import { sayingUnavailable } from './engine/out-of-service.ts';
 import { keepToOwner, type LooseFiles } from './engine/own-files.ts';
@@ -121,8 +121,8 @@ function assemble(connections: Connections, { options, writing, recorder }: Writ
   return madeOnFirstUse<Store>({
     articles: () => ({
       ...createPublicArticles(reader, visible),
-      keepShown: createShownKeeping(connections),
-      showWith: createShownSettings(writer),
+      keepShown: madeOnFirstCall(() => createShownKeeping(connections)),
+      showWith: madeOnFirstCall(() => createShownSettings(writer)),
       ...createSitemaps(reader, visible),
       ...createSources(reader, visible, options.addressOf),
       change: recorded((...request) => writing().change(...request)),

@@ -82,6 +82,24 @@ it('a statement is prepared when it is first used', () => {
   expect(all.all()).toEqual([{ id: 'a' }]);
 });
 
+it('a statement is put together when it is first used', () => {
+  const db = openDrizzle(client);
+  // Drizzle refuses a column of no table when it puts a statement together, and asks then for what an update sets by itself.
+  const select = db.select({ name: places.name }).from(things).prepare();
+  expect(() => select.all()).toThrow('not part of the query');
+  let asked = 0;
+  const levels = sqliteTable('places', {
+    id: text(),
+    level: integer().$onUpdate(() => {
+      asked += 1;
+      return 3;
+    }),
+  });
+  const update = db.update(levels).set({ id: 'q' }).where(eq(levels.id, 'q')).prepare();
+  expect(asked).toBe(0);
+  expect([update.run().changes, update.run().changes, asked]).toEqual([1, 1, 1]);
+});
+
 it('what several parts use is prepared once for each connection', () => {
   const connect = () => ({ client, db: openDrizzle(client) });
   const prepareNames = preparedOnce(({ db }) => db.select({ name: places.name }).from(places).prepare());

@@ -7,6 +7,12 @@ export function madeOnce<Made>(make: () => Made): () => Made {
   };
 }
 
+/** A function that is made when it is first called, and kept. */
+export function madeOnFirstCall<Given extends readonly unknown[], Result>(make: () => (...given: Given) => Result) {
+  const made = madeOnce(make);
+  return (...given: Given): Result => made()(...given);
+}
+
 /** An object whose properties are each made when they are first read, and kept. */
 export function madeOnFirstUse<Parts extends object>(makers: { readonly [Name in keyof Parts]: () => Parts[Name] }) {
   const parts: Partial<Parts> = {};

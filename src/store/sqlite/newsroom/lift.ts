@@ -3,6 +3,7 @@ import { auditNote } from '../../../domain/audit.ts';
 import { type Instant, millisOf } from '../../../domain/time.ts';
 import type { Lift } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { madeOnFirstCall } from '../engine/first-use.ts';
 import { prepareTell } from '../syndication/embargoes.ts';
 import { createAuditTrail } from './audit.ts';
 import { prepareLoader } from './load-article.ts';
@@ -16,19 +17,24 @@ import { prepareCountUp } from './versions.ts';
  * audit trail how late that was. Must run inside a write transaction: of two processes one finds nothing left to do.
  */
 export function prepareLift(connection: Connection, options: WritingOptions): (now: Instant) => Lift[] {
-  const load = prepareLoader(connection);
-  const move = createMover(connection, options, createRenderings(connection));
-  const trail = createAuditTrail(connection);
-  const countUp = prepareCountUp(connection);
-  const tell = prepareTell(connection);
+  // Every write asks, and few find something.
+  const liftOne = madeOnFirstCall(() => prepareLiftOne(connection, options));
   const due = connection.db
     .select({ articleId: editions.articleId, publishAt: editions.publishAt })
     .from(editions)
     .where(isDue('now'))
     .orderBy(asc(editions.publishAt), asc(editions.articleId))
     .prepare();
+  return (now) => due.all({ now }).map(({ articleId, publishAt }) => liftOne(articleId, publishAt ?? now, now));
+}
 
-  const liftOne = (articleId: string, at: Instant, now: Instant): Lift => {
+function prepareLiftOne(connection: Connection, options: WritingOptions) {
+  const load = prepareLoader(connection);
+  const move = createMover(connection, options, createRenderings(connection));
+  const trail = createAuditTrail(connection);
+  const countUp = prepareCountUp(connection);
+  const tell = prepareTell(connection);
+  return (articleId: string, at: Instant, now: Instant): Lift => {
     const before = load.byId(articleId);
     const edition = move.publish(before, at, undefined);
     if (before?.open?.embargo) tell(before, load.byId(articleId), { publishAt: at }, at);
@@ -37,7 +43,6 @@ export function prepareLift(connection: Connection, options: WritingOptions): (n
     trail.append(auditNote('clock', { at, action: 'article.lifted', outcome: 'accepted', subject: articleId, detail }));
     return { articleId, edition, at };
   };
-  return (now) => due.all({ now }).map(({ articleId, publishAt }) => liftOne(articleId, publishAt ?? now, now));
 }
 
 /** What is scheduled, as one connection that can only read sees it: nobody takes the write lock to find nothing due. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../../domain/time.ts';
 import { type Correction, isToldAlike, type Withdrawal, type WithdrawalEnd } from '../../../domain/withdrawal.ts';
 import type { ArticleDecision } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
+import { madeOnce } from '../engine/first-use.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { publicWithdrawals } from '../public/public-tables.ts';
 import { createPublisher, type Publication, type Publisher, type Retraction } from '../public/publication.ts';
@@ -50,7 +51,7 @@ export function createMover(
 ): EditionMover {
   const set = prepareStates(connection);
   const give = prepareGifts(connection, addressOf);
-  const publisher = createPublisher(connection);
+  const publisher = madeOnce(() => createPublisher(connection));
   const withdrawn = prepareWithdrawals(connection, newId);
   const sayAnew = prepareSayAnew(withdrawn, publisher);
   const endPreviews = preparePreviewEnd(connection);
@@ -91,7 +92,7 @@ export function createMover(
       if (article.live) set.superseded(article.live.id);
       if (article.withdrawn) replaceWithdrawn(article.id, article.withdrawn.edition.id, at);
       set.live(edition.id, number, at, replacement?.kind === 'correction' ? replacement.note : null);
-      publisher.publish({
+      publisher().publish({
         ...publication(article, edition, number, at),
         event: eventOf(article, replacement),
         silent: replacement?.kind === 'amendment',
@@ -103,7 +104,7 @@ export function createMover(
       if (!edition || !article || article.slug === null) throw new Error('there is nothing to withdraw');
       if (article.open?.state === 'scheduled') throw new Error('a schedule must be taken back before a withdrawal');
       if (article.live) {
-        rendered.add(edition.id, publisher.retract(retractionOf(article.id, edition, withdrawal, now)));
+        rendered.add(edition.id, publisher().retract(retractionOf(article.id, edition, withdrawal, now)));
         set.withdrawn(edition.id);
       } else sayAnew(article, edition, withdrawal, now);
       withdrawn.add({ ...article, slug: article.slug }, edition.id, withdrawal);
@@ -113,7 +114,7 @@ export function createMover(
       const { article, edition, number } = reinstatableOf(current);
       withdrawn.remove(article.id, edition.id, { at, by: 'reinstated' });
       set.reinstated(edition.id);
-      publisher.publish({ ...publication(article, edition, number, at), event: 'article.reinstated' });
+      publisher().publish({ ...publication(article, edition, number, at), event: 'article.reinstated' });
     },
   };
 }
@@ -121,13 +122,13 @@ export function createMover(
 /** Says of what is down already something else to readers, where it is something else. */
 function prepareSayAnew(
   withdrawn: ReturnType<typeof prepareWithdrawals>,
-  { retractAnew }: Pick<Publisher, 'retractAnew'>,
+  publisher: () => Pick<Publisher, 'retractAnew'>,
 ) {
   return (article: Article, edition: Edition, withdrawal: Withdrawal, now: Instant): void => {
     withdrawn.remove(article.id, edition.id, { at: now, by: 'withdrawn-anew' });
     const before = article.withdrawn?.withdrawal;
     if (before && isToldAlike(before, withdrawal)) return;
-    retractAnew(retractionOf(article.id, edition, withdrawal, now), edition.content.area?.id ?? null);
+    publisher().retractAnew(retractionOf(article.id, edition, withdrawal, now), edition.content.area?.id ?? null);
   };
 }
 
