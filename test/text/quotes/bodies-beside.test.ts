@@ -153,3 +153,115 @@ describe('whoever stands outside the body that publishes', () => {
     expect(bodyIn(told, host)).toBe(body);
   });
 });
+
+describe('whose body is told by a kind, a name or a neighbour', () => {
+  it.each([
+    [
+      'a hospital by any name',
+      'Una Orme, the hospital’s clinical director, said:',
+      'hexinfirmary.nhs.uk',
+      'Hex Infirmary',
+      'Hex Infirmary has a new ward. ',
+    ],
+    [
+      'hospitals',
+      'The hospitals’ Chief Nurse, Una Orme, said:',
+      'hexcathedral.org.uk',
+      'Oxley Hospitals NHS Trust',
+      'Oxley Hospitals NHS Trust pays. Hex Cathedral prays. ',
+    ],
+    [
+      'a firm among others',
+      'Managing director of the family firm, Una Orme, will drive.',
+      'hex.gov.uk',
+      'Oxley Coaches',
+      'It is run by Oxley Coaches and paid for by Hex Council and the Hex Traders’ Association. ',
+    ],
+    [
+      'a firm of their surname',
+      'Plasterer Una Orme said:',
+      'hex.gov.uk',
+      'Orme & Lime',
+      'Hex Council thanked Orme & Lime. ',
+    ],
+    ['those for whom they speak', 'For the Greens, Cllr Una Orme said:', 'hex.gov.uk', 'Greens', 'Hex Council met. '],
+    [
+      'a body that has an owner',
+      'Its area manager Una Orme said:',
+      'hexhomes.co.uk',
+      'Land for Regions',
+      'Hex Homes builds. Land for Regions, the government’s housing agency, has paid. ',
+    ],
+    [
+      'a church',
+      'The vicar, Una Orme, said:',
+      'hexfund.org.uk',
+      'St Oswin’s',
+      'Hex Fund pays. St Oswin’s asked who would ring. ',
+    ],
+    [
+      'a council without a name',
+      'Una Orme, chair of the parish council, said:',
+      'raf.mod.uk',
+      'parish council',
+      'Planes fly. ',
+    ],
+    [
+      'whoever leads a unit',
+      'The head of the Professional Standards Department, DCI Una Orme, said:',
+      'hex.police.uk',
+      'Hex Police',
+      'He was dismissed. ',
+    ],
+    [
+      'whoever leads its unit',
+      'DCI Una Orme, Head of its Prisons Team, said:',
+      'hex.police.uk',
+      'Oxley Regional Crime Unit',
+      'It was led by the Oxley Regional Crime Unit. ',
+    ],
+    [
+      'the force of a commissioner',
+      'PC Una Orme said:',
+      'hex-pcc.gov.uk',
+      'Hex Constabulary',
+      'She came from Oxley Police to Hex Constabulary. ',
+    ],
+    [
+      'somebody who is there',
+      'Assistant manager Una Orme has worked there for years. She said:',
+      'hex-pcc.gov.uk',
+      'Oxley Co-operative',
+      'The Commissioner stood in the Oxley Co-operative store.\n\n',
+    ],
+  ])('%s', (_, told, host, body, before) => {
+    expect(bodyIn(before + told, host)).toBe(body);
+  });
+
+  it.each([
+    [
+      'the room where they sit',
+      'Duty controller Una Orme, who took the call at the operations centre, said:',
+      'hexambulance.nhs.uk',
+      'Hex Ambulance Service',
+      'Hex Ambulance Service came. ',
+    ],
+    [
+      'a unit of a place',
+      'Una Orme, head of the Oxley Violence Reduction Unit, said:',
+      'hex.police.uk',
+      'Oxley Violence Reduction Unit',
+      'Knives were found. ',
+    ],
+    ['the council that was told', 'Una Orme MP told the town council:', 'hex.gov.uk', null, 'It is late. '],
+    [
+      'the commissioner',
+      'Una Orme, the Police and Crime Commissioner, went there. She said:',
+      'hex-pcc.gov.uk',
+      null,
+      'Bread is baked at HMP Oxley.\n\n',
+    ],
+  ])('is not %s', (_, told, host, body, before) => {
+    expect(bodyIn(before + told, host)).toBe(body);
+  });
+});

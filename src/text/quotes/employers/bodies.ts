@@ -50,8 +50,8 @@ export function openBodies({ blocks, narration, drafts, about }: Release): Bodie
     nameOf: nameOrganisations(narration, drafts, { publisher, ship, announced }),
     ofService: onceEach(
       (service: Service) =>
-        onlyOfService(service, about, narration()) ??
-        (service === 'police' ? forceBesideCommissioner(about, texts()) : null),
+        (service === 'police' ? forceOfCommissioner(about, texts(), bodiesIn(narration())) : null) ??
+        onlyOfService(service, about, narration()),
     ),
     inFull: (name) => spelled()(name),
     longestForm: openLongestForms(headlineOf(about), narration),
@@ -81,10 +81,23 @@ function bodiesIn(narration: readonly Sentence[]): readonly string[] {
   return narration.flatMap(({ organisations }) => organisations());
 }
 
+/** The force of the commissioner who publishes, called as the release does. */
+function forceOfCommissioner(about: About, texts: readonly string[], names: readonly string[]): string | null {
+  const force = forceBesideCommissioner(about, texts);
+  const place = force?.replace(/ Police$/, ' ') ?? '';
+  const named = names.filter((name) => isOfService(name, 'police')).map(forceOf);
+  return force === null ? null : (named.find((name) => name.startsWith(place)) ?? force);
+}
+
+/** A federation, and whoever oversees a force, are none. */
+function isOfService(name: string, service: Service): boolean {
+  return serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name);
+}
+
 /** The one body of a service that a release names. */
 function onlyOfService(service: Service, about: About, narration: readonly Sentence[]): string | null {
-  const names = [...organisationsIn(headlineOf(about)), ...bodiesIn(narration)].filter(
-    (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
+  const names = [...organisationsIn(headlineOf(about)), ...bodiesIn(narration)].filter((name) =>
+    isOfService(name, service),
   );
   const [only, another, ...more] = new Set(
     service === 'police' ? names.map(forceOf) : names.filter((name) => !isArm(name)),

@@ -5,6 +5,7 @@ import type { SentencesBefore } from '../cast/sentences-before.ts';
 import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
+import { isCompany } from '../tables/organisations.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { DESCRIBED_KINDS, mayStandFor } from '../tables/stand-ins.ts';
 
@@ -33,7 +34,12 @@ export function openDescribed(
   const toldBefore = (kind: string, passage: Passage): string | null => {
     const near = sentencesBefore(passage, NEAR_SENTENCES).filter((sentence) => sentence.block >= passage.block - 1);
     const bodies = new Set(near.flatMap((sentence) => sentence.organisations()));
-    const [only, another] = [...bodies].filter((name) => mayStandFor(kind, name));
+    const fitting = [...bodies].filter((name) => mayStandFor(kind, name));
+    // `It is run by Marl Coaches with the Traders' Association.`: one of these is a firm.
+    const firms = /^(?:firm|company)$/.test(kind)
+      ? fitting.filter((name) => isCompany(name.split(' ').at(-1) ?? ''))
+      : [];
+    const [only, another] = firms.length > 0 ? firms : fitting;
     return only === undefined || another !== undefined ? null : only;
   };
   return (speaker, passage) => {

@@ -11,7 +11,7 @@ import { isCompany, isOrganisation } from '../tables/organisations.ts';
  * a letter that stands for somebody's name, an operation that they lead.
  */
 export function isDisowned({ role, rank, about }: Speaker, body: string): boolean {
-  if (/^\p{L}$/u.test(body) || OPERATION.test(body)) return true;
+  if (/^\p{L}$/u.test(body) || OPERATION.test(body) || ROOM.test(body)) return true;
   const at = about.indexOf(body);
   const before = at === -1 ? '' : about.slice(Math.max(0, at - MAX_BEFORE_LENGTH), at);
   if (BEGAN.test(before)) return true;
@@ -22,6 +22,9 @@ export function isDisowned({ role, rank, about }: Speaker, body: string): boolea
   const isWard = COUNCILLOR.test(rank ?? '') && before.endsWith('(');
   return isWard || (FARMER.test(role ?? '') && /\bof $/.test(before));
 }
+
+/** Where somebody works, and for nobody who is called so: `the control room at Marl`. */
+const ROOM = /^(?:\p{Ll}[\p{L}-]* ){1,2}(?:room|centre|desk|scene|counter|floor)(?: (?:at|in) \p{Lu}|$)/u;
 
 /** What the police and the forces call a piece of work, and whoever leads it is of no such body. */
 const OPERATION = /^(?:Operation|Op|Exercise|Ymgyrch) (?:\p{Lu}[\p{L}'’-]* ?){1,2}$/u;

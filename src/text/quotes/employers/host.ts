@@ -15,7 +15,7 @@ export function hostOf(url: string | null): string | null {
 
 /** What says of an address where or of what kind its body is, and names nobody: `police`, `scot`. */
 const KIND_LABELS =
-  /^(?:gov|llyw|police|nhs|gig|mod|army|ac|sch|org|co|ltd|plc|net|parliament|judiciary|fire|fire-uk|anglican|scot|wales|cymru)$/;
+  /^(?:gov|llyw|police|nhs|gig|mod|army|ac|sch|org|co|ltd|plc|net|parliament|judiciary|fire|fire-uk|anglican|churchinwales|hscni|scot|wales|cymru)$/;
 
 /**
  * `ouseshire` of `www.ouseshire.police.uk`, of `news.ouseshire.gov.uk` and of `ouseshire.scot.nhs.uk`. Of several that may name

@@ -5,6 +5,7 @@ import { once, onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { HOUSES } from '../tables/houses.ts';
+import { endsInRelation } from '../tables/roles.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { type About, headlineOf } from './publisher.ts';
 
@@ -32,7 +33,8 @@ export function openHouses(
   const firms = once(() => firmsIn(bodies()));
   return ({ name, role, rank }, passage) => {
     const post = role ?? rank ?? '';
-    const family = role !== null && LEADS_FIRM.test(role) ? (firms().get(name?.split(' ').at(-1) ?? '') ?? null) : null;
+    const isOfFamily = role !== null && (rank === null || isLeader(role)) && !endsInRelation(role.split(' '));
+    const family = isOfFamily ? (firms().get(name?.split(' ').at(-1) ?? '') ?? null) : null;
     if (family !== null) return family;
     for (const { posts, bodies: kind, isNear = false } of HOUSES) {
       if (!posts.test(post)) continue;
@@ -45,7 +47,11 @@ export function openHouses(
 }
 
 /** Who leads or owns a firm, or will. */
-const LEADS_FIRM = /\b(?:director|owner|founder|partner|proprietor|manager|chair(?:man|woman)?|chief executive)$/i;
+function isLeader(role: string): boolean {
+  return /\b(?:director|owner|founder|partner|proprietor|manager|chair(?:man|woman)?|chief executive)$/i.test(
+    role ?? '',
+  );
+}
 
 /** `Mace & Daughters` of somebody called Mace: the first firm by every word of its name. */
 function firmsIn(bodies: readonly Named[]): ReadonlyMap<string, string> {
@@ -56,7 +62,7 @@ function firmsIn(bodies: readonly Named[]): ReadonlyMap<string, string> {
   return firms;
 }
 
-const FIRM = / & |\b(?:Sons?|Daughters?|Brothers|Ltd|Limited|plc|LLP|Cyf)$/;
+const FIRM = / & |^\p{Lu}[\p{L}-]+['’]s \p{Lu}[\p{L}-]+$|\b(?:Sons?|Daughters?|Brothers|Ltd|Limited|plc|LLP|Cyf)$/u;
 
 function namedIn(narration: readonly Sentence[]): Named[] {
   return narration.flatMap(({ block, at, text, organisations }) =>

@@ -152,4 +152,4 @@ function behindPost(words: readonly Word[], from: number, end: number): number {
 
 /** Words of two that places and bodies have before their `of`: `Royal Borough of`, `East Riding of`. */
 const GOVERNED =
-  /^(?:Borough|Riding|City|County|Counties|Isles|Vale|House|District|Duchy|Order|Forest|Isle|Peninsula|Republic|Duke|Legion|Sisters|Centre|College|Arts|Works|Friends)$/;
+  /^(?:C|Borough|Riding|City|County|Counties|Isles|Vale|House|District|Duchy|Order|Forest|Isle|Peninsula|Republic|Duke|Legion|Sisters|Centre|College|Arts|Works|Friends)$/;

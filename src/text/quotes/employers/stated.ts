@@ -2,6 +2,7 @@ import type { Block } from '../../block.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isGeneric, isOrganisation } from '../tables/organisations.ts';
+import { isRemit } from '../tables/remits.ts';
 import { isPrivateRole } from '../tables/roles.ts';
 import type { Bodies } from './bodies.ts';
 import { isDisowned } from './disowned.ts';
@@ -20,11 +21,35 @@ export function openStated(blocks: readonly Block[], area: string | null, { publ
     const isPlace =
       organisation !== null &&
       (organisation.toLowerCase() === area?.toLowerCase() || isPlaceOf(organisation, publisher));
-    if (organisation !== null && !isPlace) return nameOf(organisation, passage) ?? undefined;
+    const isItsUnit = organisation !== null && isHeadOfUnit(speaker, organisation);
+    if (organisation !== null && !isPlace && !isItsUnit)
+      return nameOf(organisation, passage) ?? withoutName(speaker, organisation);
     const named = (written: string): string | null => nameOf(written, passage);
     return ownerBeside(speaker, named, inFull) ?? ownerAbove(blocks, speaker, passage, named);
   };
 }
+
+/** `Head of its Prisons Team`, `the head of the Standards Department`: whoever leads a unit speaks for the body whose it is. */
+function isHeadOfUnit({ about }: Speaker, body: string): boolean {
+  const before = about.slice(0, Math.max(0, about.indexOf(body)));
+  return / its $/.test(before) || (isUnit(body) && /\b[Hh]ead of (?:the |our )?$/.test(before));
+}
+
+/** `Professional Standards Department`: a field of work, and no place or body before it. */
+function isUnit(body: string): boolean {
+  const words = body.split(' ');
+  return (
+    /^(?:Department|Team|Unit|Directorate|Division|Section|Branch)$/.test(words.at(-1) ?? '') &&
+    isRemit(words.slice(0, -1))
+  );
+}
+
+/** `chair of the parish council`: a body of which there is one in a place, and of which the release says no more. */
+function withoutName({ about }: Speaker, body: string): string | undefined {
+  return OF_A_PLACE.test(body) && about.includes(` of the ${body}`) ? body : undefined;
+}
+
+const OF_A_PLACE = /^(?:(?:parish|town|community) council|(?:fire|harbour|combined) authority)$/;
 
 /** What is written as somebody's body, if it may be one. */
 export function writtenBody(speaker: Speaker): string | null {

@@ -19,7 +19,7 @@ const MAX_BLOCKS_ABOVE = 6;
 const RUN = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&|in) ){0,2}\p{Lu}[\p{L}'’&-]*){0,6}`;
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
 const INTRODUCED = new RegExp(
-  String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:${KINDS_OF_BODIES})) `,
+  String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}’'-]+ ){0,3}(?:${KINDS_OF_BODIES}))[ ,]`,
   'u',
 );
 const DID =
@@ -191,6 +191,7 @@ export interface ToldBefore {
   bodyBefore(speaker: Speaker, passage: Passage): string | null;
   /** `Clwb Rygbi Marl has retired the shirt. Chairman Jo Bell said`: the body that the sentence before, in the same paragraph, tells of. */
   bodyThatDid(speaker: Speaker, passage: Passage): string | null;
+  onlyBodyBefore(speaker: Speaker, passage: Passage): string | null;
   /** `Ferry Company chair Jo Bell was glad. Her operations director, …`: the body of which the sentence before tells first. */
   bodyOfHers(speaker: Speaker, passage: Passage): string | null;
   /** `At St Cuthman's, Marl, volunteers were up. Churchwarden Jo Bell said`: the last church told, no more than two paragraphs above. */
@@ -204,7 +205,11 @@ export interface ToldBefore {
 export function readBefore(narration: () => readonly Sentence[], sentencesBefore: SentencesBefore): ToldBefore {
   const posts = once(() => postsIn(narration()));
   /** The sentence before the words for a speaker, if it stands no further above than in the paragraph before. */
-  const sentenceBefore = ({ asWritten }: Speaker, passage: Passage): Sentence | null => {
+  const sentenceBefore = ({ asWritten, name }: Speaker, passage: Passage): Sentence | null => {
+    const surname = name?.split(' ').at(-1) ?? '';
+    const near = sentencesBefore(passage, MAX_INTRODUCED).filter(({ block }) => block >= passage.block - 1);
+    const introduced = surname === '' ? -1 : near.findIndex(({ text }) => text.includes(surname));
+    if (introduced > 0) return near[introduced - 1] ?? null;
     const [earlier, last] = [null, null, ...sentencesBefore(passage, 2)].slice(-2);
     const isAttribution = last?.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
     const sentence = isAttribution ? earlier : last;
@@ -218,6 +223,11 @@ export function readBefore(narration: () => readonly Sentence[], sentencesBefore
     bodyThatDid: (speaker, passage) => {
       const sentence = sentenceBefore(speaker, passage);
       return sentence?.block === passage.block ? subjectOf(sentence.text) : null;
+    },
+    onlyBodyBefore: (speaker, passage) => {
+      const sentence = sentenceBefore(speaker, passage);
+      const [only, another] = new Set(sentence?.organisations() ?? []);
+      return another === undefined ? (only ?? null) : null;
     },
     bodySpoken: (passage) => {
       const [sentence] = sentencesBefore(passage, 1);
@@ -234,11 +244,13 @@ export function readBefore(narration: () => readonly Sentence[], sentencesBefore
   };
 }
 
+/** Sentences above a statement among which its speaker may be introduced. */
+const MAX_INTRODUCED = 5;
 /** Sentences above a statement in which a church is looked for. */
 const MAX_NEAR_SENTENCES = 8;
 /** A church by its patron, and no school or house that is called after them. */
 const CHURCH =
-  /\b(?:St \p{Lu}[\p{L}-]{2,20}['’]s|All (?:Saints|Souls)|Holy (?:Trinity|Cross|Rood))(?=[,.;:]| (?:in|at|on|and|has|is|was|will|had) )/u;
+  /\b(?:St \p{Lu}[\p{L}-]{2,20}['’]s|All (?:Saints|Souls)|Holy (?:Trinity|Cross|Rood))(?=[,.;:!?]| (?!(?:school|primary|hospice|hospital|academy|college|house|road|day|pantry|nursery)\b)\p{Ll})/u;
 
 /** `St Wystan's dry at last`: the church of which a title tells first. */
 export function churchOf(title: string): string | null {

@@ -37,6 +37,10 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
     const isOwn = rank !== null && service !== null && isRankOf(rank, service);
     return isOwn || LAY.test(role ?? '') || KIN_FIRST.test(asWritten) ? null : bodyAbove(passage);
   };
+  const inParish = (passage: Passage): string | null => {
+    const church = told.churchBefore(passage) ?? churchOf(about.title);
+    return church === null ? null : nameOf(church, passage);
+  };
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank } = speaker;
     const organisation = writtenBody(speaker);
@@ -59,10 +63,13 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
     return (
       workplaceOf(speaker) ??
       foundedBy(speaker) ??
-      (isBare && PARISH_POST.test(role) ? (told.churchBefore(passage) ?? churchOf(about.title)) : null) ??
+      (isBare && PARISH_POST.test(role) ? inParish(passage) : null) ??
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       toldOf ??
       (isBare && isInternalPost(role) ? besidesPublisher(told.bodyThatDid(speaker, passage), publisher()) : null) ??
+      (isBare && isInternalPost(role) && isOfAnyOther(speaker, publisher())
+        ? besidesPublisher(told.onlyBodyBefore(speaker, passage), publisher())
+        : null) ??
       impliedBody(speaker, issuing, ofService)
     );
   };
@@ -72,6 +79,20 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
 function besidesPublisher(body: string | null, publisher: Publisher | null): string | null {
   return body === publisher?.name ? null : body;
 }
+
+/** Whether a post may be one of a body told just before: several publish together and have few people of their own, or somebody is `there`. */
+function isOfAnyOther({ rank, role, about }: Speaker, publisher: Publisher | null): boolean {
+  const isElected = /\bcommissioner\b|\bpf?cc\b/i.test(role ?? '');
+  return (
+    rank === null &&
+    !isElected &&
+    (publisher === null ||
+      OF_SEVERAL.test(publisher.name) ||
+      /\b(?:has|have|had|who) (?:[\p{Ll}]+ ){1,3}there\b/u.test(about))
+  );
+}
+
+const OF_SEVERAL = /\b(?:Commissioner|Partnership|Forum|Alliance|Ombudsman|Panel|Courts?)\b/;
 
 function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {
   return kind === 'unnamed' && asWritten.split(' ').some(isSpokesperson);

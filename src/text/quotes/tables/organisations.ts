@@ -33,7 +33,7 @@ export function isLeague(word: string): boolean {
 const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit infirmary constabulary partnership agency board committee church
-  foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
+  foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion hospitals infirmary
   diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative co-op undeb network league squadron choir orchestra festival panel subcommittee sub-committee cyngor gyngor chyngor heddlu menter fenter cymdeithas gymdeithas
   prifysgol brifysgol ymddiriedolaeth capel eglwys ysgol clwb`.split(/\s+/),
 );

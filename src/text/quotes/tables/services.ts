@@ -28,7 +28,7 @@ export function serviceOfName(name: string): Service | null {
 
 export function serviceOfHost(host: string): Service | null {
   if (/(?:^|\.)police\.|heddlu|constabulary/.test(host)) return 'police';
-  if (/\.nhs\.|(?:^|\.)nhs[a-z-]{2,}\.(?:scot|wales)|hospital|ambulance/.test(host)) return 'health';
+  if (/\.nhs\.|\.hscni\.|(?:^|\.)nhs[a-z-]{2,}\.(?:scot|wales)|hospital|ambulance/.test(host)) return 'health';
   if (/fire|tan(?:gwyllt)?\.|(?:^|\.)tan[a-z-]+\.(?:llyw\.)?cymru$/.test(host)) return 'fire';
   if (/\.mod\.|(?:^|\.)(?:army|raf|royalnavy)\./.test(host)) return 'forces';
   if (/pcc/.test(host)) return null;

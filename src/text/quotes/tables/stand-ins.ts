@@ -16,6 +16,10 @@ const CALLED: ReadonlyMap<string, RegExp> = new Map([
   ['developer', OUTSIDE_OF_PUBLIC_LIFE],
   ['organisation', OUTSIDE_OF_PUBLIC_LIFE],
   ['co-op', /\bCo-?op(?:erative)?\b/],
+  ['hospital', /\b(?:Hospitals?|Infirmary|General|Royal|Ysbyty)\b/],
+  ['hospitals', /\bHospitals?\b/],
+  ['theatre', /\b(?:Theatre|Playhouse|Hippodrome|Opera House|Empire|Alhambra|Palace)\b/],
+  ['cathedral', /\b(?:Cathedral|Minster|Abbey)\b/],
   ['prison', /^HM(?:P|YOI| Prison)\b|\bPrison$/],
   ['battalion', /\bBattalion\b/],
   ['regiment', /\b(?:Regiment|Rifles|Fusiliers|Infantry|Yeomanry|Hussars|Lancers|Gurkhas)\b/],
@@ -43,7 +47,7 @@ const CALLED: ReadonlyMap<string, RegExp> = new Map([
 ]);
 /** Those of which the body that publishes may be one, however it is called. */
 const BY_ITSELF =
-  /^(?:co-op|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu|[mf]enter|[cg]ymdeithas|[pb]rifysgol|ymddiriedolaeth|capel|eglwys|ysgol|clwb)$/;
+  /^(?:co-op|hospitals?|theatre|cathedral|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu|[mf]enter|[cg]ymdeithas|[pb]rifysgol|ymddiriedolaeth|capel|eglwys|ysgol|clwb)$/;
 
 /** Whether a body may be called so: `the club` of `Marl Town FC`, `the trust` of `Heart Trust`, `the council` of `Council of the Isles`. */
 export function calledSo(standIn: string, name: string, isSure = false): boolean {
