@@ -26,9 +26,9 @@ describe('whoever speaks', () => {
   );
 
   it('is a body behind an aside that no comma parts from it', () => {
-    const told = 'In a statement issued afterwards a Eastmoor Rail spokesman said: “We are deeply sorry.”';
+    const told = 'In a statement issued afterwards a Southmoor Rail spokesman said: “We are deeply sorry.”';
     expect(extractStatements(blocksOf(told))).toMatchObject([
-      { attribution: { name: null, organisation: 'Eastmoor Rail' }, kind: 'spokesperson' },
+      { attribution: { name: null, organisation: 'Southmoor Rail' }, kind: 'spokesperson' },
     ]);
   });
 

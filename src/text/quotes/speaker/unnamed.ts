@@ -2,7 +2,7 @@ import { isFirstName } from '../tables/first-names.ts';
 import { CALLED } from '../tables/people.ts';
 import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isSpokesperson } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
-import type { Word } from '../words.ts';
+import { isCapital, type Word } from '../words.ts';
 import { apposedPost, isTrade } from './apposition.ts';
 import { behindAside } from './aside-tail.ts';
 import { readSaid } from './bounds.ts';
@@ -68,7 +68,7 @@ export function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead |
     kind: 'unnamed',
     name: null,
     role,
-    organisation: post.organisation ?? represented,
+    organisation: post.organisation ?? represented ?? bodyOf(text, words),
   });
 }
 
@@ -83,6 +83,16 @@ function workOf(words: readonly string[]): string | null {
 
 const OF_NO_KIND =
   /^(?:local|fellow|young|old|elderly|other|key|second|third|injured|male|female|resident|[\p{L}\d-]+-old|\p{Lu}.*)$/u;
+
+/** `a Southmoor Rail spokesman`: the capitals between an article and a spokesperson, where nothing else tells the body. */
+function bodyOf(text: string, words: readonly Word[]): string | null {
+  const [article, ...body] = words.slice(0, -1);
+  const isBody =
+    isSpokesperson(words.at(-1)?.text ?? '') &&
+    isArticle(article?.text ?? '') &&
+    body.every((word) => isCapital(word.text));
+  return isBody && body.length > 0 ? text.slice(body[0]?.start, body.at(-1)?.end) : null;
+}
 
 const AR_RAN = /\bar ran (?:yr? )?(\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6})$/u;
 
