@@ -64,7 +64,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       // `Governor Jo Bell` who is read both ways holds the post.
       attribution: {
         name,
-        rank: rank === role ? null : rank,
+        rank: rank === role || rank === null ? null : rankAsWritten(rank, meant?.about ?? ''),
         role: standing ?? role ?? besides(meant),
         organisation,
         asWritten: speaker?.asWritten ?? '',
@@ -76,6 +76,18 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const roles = rolesByName(attributed);
   return attributed.map((each) => each && asElsewhere(each, roles));
 }
+
+/** `Prof. Jo Bell`, `Major (Retd) Tom Cole`: the rank with what the release writes behind it. */
+function rankAsWritten(rank: string, about: string): string {
+  const at = about.indexOf(`${rank}. `);
+  if (at !== -1 && /^\. (?:\p{Lu}|the )/u.test(about.slice(at + rank.length)) && !/\p{L}$/u.test(about.slice(0, at)))
+    return `${rank}.`;
+  const retired = about.indexOf(`${rank} (`);
+  const [aside = ''] = retired === -1 ? [] : (RETIRED.exec(about.slice(retired + rank.length)) ?? []);
+  return `${rank}${aside}`;
+}
+
+const RETIRED = /^ \((?:ret(?:ire)?d?\.?|ret['’]d)\)/i;
 
 /** `– Doreen, tenant` who speaks once more as Doreen Bell: who speaks for nobody is the same in all that they say. */
 function asElsewhere(each: Attributed, roles: ReadonlyMap<string, string>): Attributed {

@@ -2,6 +2,7 @@ import { inAnyCase } from './any-case.ts';
 import type { StatementKind } from './found.ts';
 import type { Speaker } from './speaker/speaker.ts';
 import { KIN_WORDS } from './tables/kin.ts';
+import { isOrganisation } from './tables/organisations.ts';
 import { PRIVATE_WORDS } from './tables/private-words.ts';
 import { isLay } from './tables/roles.ts';
 
@@ -14,6 +15,9 @@ const NEARNESS =
 
 const STANDING = `(?:(?:${inAnyCase(NEARNESS)}|new) )?(?:${inAnyCase(PRIVATE_WORDS)})`;
 
+/** `Heron House tenant`, `Curate's Cottage tenant`: where somebody lives. */
+const OF_PLACE = String.raw`(?:(?!The |An? |But |And |New )\p{Lu}[\p{L}'’-]+ ){2,3}(?=tenant)`;
+
 /** `son of one resident`, `wife of 51 years`: whose relative, where that is nobody's name, and since when. */
 const OF_SOMEBODY = String.raw`(?: of (?:an?|one|the) \p{Ll}[\p{Ll}’'-]*(?: \p{Ll}[\p{Ll}’'-]*){0,2}| of (?:\d+|many) years)?`;
 
@@ -21,7 +25,7 @@ const OF_SOMEBODY = String.raw`(?: of (?:an?|one|the) \p{Ll}[\p{Ll}’'-]*(?: \p
 const TITLE = String.raw`(?:(?:now|retired) )?(?:\p{Lu}[\p{L}.]* )?`;
 
 /** `Their mum, Dr Jo Bell`, `Tenant Jo Bell`, `the boy’s father Jo Bell`: what stands before a name. */
-const BEFORE_NAME = new RegExp(String.raw`(?<![\p{L}-])(${STANDING})${OF_SOMEBODY},? ${TITLE}$`, 'u');
+const BEFORE_NAME = new RegExp(String.raw`(?<![\p{L}-])((?:${OF_PLACE})?${STANDING})${OF_SOMEBODY},? ${TITLE}$`, 'u');
 
 /** `Jo Bell, 45, the couple’s daughter`, `Jo Bell, mum of Ava`, `Jo Bell, a close friend`: what stands behind it. */
 const BEHIND_NAME = new RegExp(
@@ -55,11 +59,18 @@ export function speaksPrivately(speaker: Speaker | null): boolean {
   return standing !== null && isLay(standing.split(' ').at(-1) ?? '');
 }
 
+/** `Kestrel Homes tenant`: whose tenant somebody is belongs to no word for them. */
+function withoutBody(described: string): string {
+  const words = described.split(' ');
+  return words.length > 2 && isOrganisation(words.slice(0, -1)) ? (words.at(-1) ?? described) : described;
+}
+
 function standingIn(read: string, name: string): string | null {
   const [first = name] = name.split(' ');
   const written = [name, first].find((each) => read.includes(each)) ?? '';
   const start = read.indexOf(written);
-  const [, before] = BEFORE_NAME.exec(read.slice(0, start)) ?? [];
+  const [, described] = BEFORE_NAME.exec(read.slice(0, start)) ?? [];
+  const before = described === undefined ? described : withoutBody(described);
   const [, behind, of] = BEHIND_NAME.exec(read.slice(start + written.length)) ?? [];
   const found = before ?? behind ?? of ?? null;
   // `His mother and father, Ann and Tom Bell`: one word is not said of both.

@@ -95,3 +95,39 @@ describe('a post that only the lines above tell', () => {
     expect(rolesIn(`${above}“It is a big one, and we like it,” said Odalys Penn.`)).toEqual([null]);
   });
 });
+
+describe('all the words of a post', () => {
+  it.each([
+    ['what somebody holds', 'Season ticket holder Ferelith Groat', 'Season ticket holder'],
+    ['of a crew', 'Last surviving crew member Ferelith Groat', 'Last surviving crew member'],
+    ['of whose constituency it is', 'Local MP Ferelith Groat', 'Local MP'],
+    ['not that somebody is new', 'New owner Ferelith Groat', 'owner'],
+    ['not of which town', 'Marl resident Ferelith Groat', 'resident'],
+    ['a tenant, and where', 'Heron House tenant Ferelith Groat', 'Heron House tenant'],
+    ['a tenant, and whose', 'Kestrel Homes tenant Ferelith Groat', 'tenant'],
+    [
+      'a tenant, and in whose release',
+      'It was thought up by Heron House tenant Ferelith Groat, who',
+      'Heron House tenant',
+    ],
+    ['not as what somebody acts', 'Ferelith Groat, acting as clerk to the trustees,', 'clerk to the trustees'],
+    ['without an article, between commas', 'Ferelith Groat, deputy head,', 'deputy head'],
+    ['whose it is, between dashes', 'Ferelith Groat – the school’s SENCO –', 'SENCO'],
+  ])('are read: %s', (_what, who, role) => {
+    expect(rolesIn(`${who} said: “It is a big one, and we like it.”`)).toEqual([role]);
+  });
+
+  it.each([
+    ['since last spring', 'Ferelith Groat took over as head of curriculum last spring.', 'head of curriculum'],
+    [
+      'as the new one',
+      'Ferelith Groat has been appointed as the trust’s new director of nursing.',
+      'director of nursing',
+    ],
+    ['by what somebody is', 'Ferelith Groat is a welder at the yard.', 'welder'],
+    ['by what somebody works as', 'Ferelith Groat now works as a welder at the yard.', 'welder'],
+    ['not by what somebody likes', 'Ferelith Groat is an early riser.', null],
+  ])('are told in the sentence before: %s', (_what, told, role) => {
+    expect(rolesIn(`${told} “It is a big one, and we like it,” she said.`)).toEqual([role]);
+  });
+});

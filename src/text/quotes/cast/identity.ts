@@ -118,6 +118,12 @@ export function isSpelledAlike(one: string, other: string): boolean {
   return bareRank(one) === bareRank(other);
 }
 
+/** The fuller of two ranks that are one: `Detective Constable` of `DC`. */
+export function fullerRank(known: string | null, other: string | null): string | null {
+  if (known === null || other === null) return known ?? other;
+  return other.length > known.length && spelled(other) === spelled(known) ? other : known;
+}
+
 function bareRank(rank: string): string {
   return spelled(rank)
     .split(' ')

@@ -2,7 +2,7 @@ import { mergePosts } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { edgeWords, keyOf } from './aliases.ts';
-import { isNamesake, isOfPost } from './identity.ts';
+import { fullerRank, isNamesake, isOfPost } from './identity.ts';
 
 /** A person of a release with everything that it says about them. */
 export interface Member {
@@ -85,7 +85,7 @@ export function complete(known: Speaker, other: Speaker): Speaker {
   const post = mergePosts(isShort(known.role) && !isShort(other.role) ? { ...known, role: null } : known, other);
   const about =
     known.about === other.about ? known.about : `${known.about} | ${other.about}`.slice(0, 2 * MAX_ABOUT_LENGTH);
-  return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title, about };
+  return { ...known, ...post, rank: fullerRank(known.rank, other.rank), title: known.title ?? other.title, about };
 }
 
 /** `PCC` where the release says somewhere what that is. */

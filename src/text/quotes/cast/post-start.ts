@@ -143,6 +143,11 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
     else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
     else if (from < name) from = at;
   }
+  // `by Heron House tenant Jo Bell`
+  if (from < name && words[from]?.text === 'tenant') {
+    while (from > Math.max(floor + 1, name - MAX_POST_WORDS) && isCapital(words[from - 1]?.text ?? '')) from -= 1;
+    return from;
+  }
   const isInYear = /^\d{1,2}$/.test(words[from - 1]?.text ?? '') && YEAR.test(words[from - 2]?.text ?? '');
   if (from < name && from - 1 > floor && isInYear) return from - 2;
   return from < name && from > floor && STUDIED.test(words[from - 1]?.text ?? '') ? from - 1 : from;

@@ -46,7 +46,7 @@ function appointedAs(text: string, words: readonly Word[], as: number): Post | n
 /** `is now parks supervisor`, `became chair`, `was appointed Dean`, `, was the Senior Investigating Officer` */
 function becomes(text: string, words: readonly Word[], at: number): Post | null {
   const [verb = '', next = '', third = '', fourth = ''] = words.slice(at, at + 4).map(({ text: word }) => word);
-  if (BECAME.has(verb)) return postIn(text, words.slice(next === 'to' ? at + 2 : at + 1));
+  if (BECAME.has(verb)) return postIn(text, words.slice(/^(?:to|as)$/.test(next) ? at + 2 : at + 1));
   if (/^(?:is|was)$/.test(verb) && isStillHeld(next)) return postIn(text, words.slice(at + 2));
   // `was made vice-chairman`, `is to be the new President`
   if (/^(?:was|been)$/.test(verb) && /^(?:made|named)$/.test(next)) return postIn(text, words.slice(at + 2));

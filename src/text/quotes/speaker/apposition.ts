@@ -16,9 +16,13 @@ const TAIL = 'of|for|in|at|from|with|who|on|since|behind|based|living|aged|and (
 
 /** ` MBE, 43, a fencing contractor, said`: a post directly behind a name. */
 const BEHIND = new RegExp(
-  String.raw`^(?:,? \p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\d])){0,3}(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:who (?:is|works(?: \p{Ll}+)? as|volunteers as|serves as) )?${ARTICLE} (${POST})(?=[,.;:)–—]| [–—-] |$| (?:${TAIL}) )`,
+  String.raw`^(?:,? \p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\d])){0,3}(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:,? (?:who )?(?:now )?(?:is|works(?: \p{Ll}+)? as|volunteers as|serves as) |,? )${ARTICLE} (${POST})(?=[,.;:)–—]| [–—-] |$| (?:${TAIL}) )`,
   'u',
 );
+
+/** `, 43, deputy head`: one without an article, between commas. */
+const BARE_BEHIND =
+  /^(?:,? \p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\d])){0,3}(?:,? \(?(?:aged )?\d{1,3}\)?)?, (\p{L}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,3})(?=[,.;:]|$)/u;
 
 /** `Its treasurer for the past six years, Mrs `, `was the consultant who leads the service, Dr `: a post before a name. */
 const BEFORE = new RegExp(
@@ -82,7 +86,7 @@ const MAX_BEFORE = 140;
 export function apposedPost(text: string, nameStart: number, nameEnd: number, rank: string | null): string | null {
   if (rank !== null && !TITLE.test(rank)) return null;
   const told = text.slice(nameEnd, nameEnd + MAX_BEFORE);
-  const behind = BEHIND.exec(told)?.[1];
+  const behind = (BEHIND.exec(told) ?? BARE_BEHIND.exec(told))?.[1];
   if (behind !== undefined && (isTrade(behind.replace(/^(?:former|retired) /, '').split(' ')) || isOldRank(behind)))
     return believableRole(behind);
   const from = text.indexOf(' ', Math.max(-1, nameStart - MAX_BEFORE - 1)) + 1;

@@ -91,7 +91,9 @@ function isGrade(words: readonly string[]): boolean {
 
 /** `as operator`, `been governor`, `otherwise known as Support Worker`: how a sentence comes to a post is no part of it. */
 function withoutOpening(words: readonly string[]): readonly string[] {
-  const as = words.findLastIndex((word, at) => word === 'as' && /^(?:known|serves?|served)$/.test(words[at - 1] ?? ''));
+  const as = words.findLastIndex(
+    (word, at) => word === 'as' && /^(?:known|serves?|served|acting)$/.test(words[at - 1] ?? ''),
+  );
   const from = words.findIndex(
     (word, at) =>
       at > as &&
@@ -155,8 +157,10 @@ function saysWhen(words: readonly string[], at: number): boolean {
   if (word === 'of') return OF_YEARS.test(words.slice(at, at + 2 + MAX_PERIOD_WORDS).join(' '));
   if (word === 'in' && next === 'question') return true;
   if (word === 'for') return !isCapital(next) && words.slice(at + 1, at + 1 + MAX_PERIOD_WORDS).some(isPeriod);
-  return /^(?:last|this|next)$/.test(word) ? isPeriod(next) : /^(?:19|20)\d\d$/.test(next);
+  return /^(?:last|this|next)$/.test(word) ? isPeriod(next) || SEASON.test(next) : /^(?:19|20)\d\d$/.test(next);
 }
+
+const SEASON = new RegExp(`^(?:spring|summer|autumn|winter|term|${MONTHS})$`);
 
 /** The words before a part in which they tell of somebody: `, bade them all welcome`. */
 function untilSentence(words: readonly string[]): readonly string[] {

@@ -109,6 +109,19 @@ function isOfPosts(word: string): boolean {
   );
 }
 
+/** `Season ticket holder`, `Last surviving crew member`, `Local MP`: words that a post of many kinds begins a sentence with. */
+export function withItsKind(text: string, said: readonly Said[]): readonly Said[] {
+  return said.map((each, at): Said => {
+    const isOfKinds = each.aspect === 'role' && at === 0 && OF_KINDS.test(each.text);
+    const [kind = ''] = isOfKinds ? (OPENING.exec(text.slice(0, each.start)) ?? []) : [];
+    return kind === '' ? each : { ...each, start: each.start - kind.length, text: kind + each.text };
+  });
+}
+
+const OF_KINDS = /^(?:(?:crew |team )?member|holder|owner|MP|MS|MSP)$/;
+const OPENING =
+  /(?<=^|[.!?“”"] )(?!(?:Its|His|Her|Their|Our|The|An?|New|But|And|Then|Now|Later|Today|Yesterday|Meanwhile|Nearby) )(?:\p{Lu}\p{Ll}[\p{L}-]*(?<!['’]s) )(?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+
 /** `LACMN Blewett`: capitals that were read as the first name of somebody who is not written in capitals are a rank. */
 export function withRankInLetters(said: readonly Said[]): readonly Said[] {
   return said.flatMap((each): Said[] => {

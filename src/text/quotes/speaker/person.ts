@@ -7,7 +7,15 @@ import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { withoutHonours, withoutNickname } from './name-runs.ts';
 import { isSure, type PersonFound } from './names.ts';
-import { besideName, goesOnTo, ownOf, withBodyOfHead, withFirstName, withRankInLetters } from './own-words.ts';
+import {
+  besideName,
+  goesOnTo,
+  ownOf,
+  withBodyOfHead,
+  withFirstName,
+  withItsKind,
+  withRankInLetters,
+} from './own-words.ts';
 import type { Part } from './parts.ts';
 import { mergePosts } from './post.ts';
 import { isFormer, postIn, rankIn, titleBefore, wholeRank } from './said.ts';
@@ -32,10 +40,13 @@ export function readPerson(
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const said = besideName(ownOf(withBodyOfHead(withRankInLetters(withFirstName(readSaid(text)))), to), {
-    start: from,
-    end: to,
-  });
+  const said = besideName(
+    ownOf(withItsKind(text, withBodyOfHead(withRankInLetters(withFirstName(readSaid(text))))), to),
+    {
+      start: from,
+      end: to,
+    },
+  );
   const names = said.filter(({ aspect }) => aspect === 'name');
   const speaksForOne = said.some(({ aspect, text: post }) => aspect === 'role' && isSpokesperson(post));
   const isOfBody = said.some(

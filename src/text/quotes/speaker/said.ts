@@ -1,4 +1,5 @@
 import { BEFORE_KIN } from '../tables/kin.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isGeneric, isOrganisation } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { endsInRelation, isRoleWord } from '../tables/roles.ts';
@@ -38,6 +39,9 @@ export function postIn(text: string, said: readonly Said[]): Post {
   if (post) return postAtBody(text, post, body, isHome(post, organisation) ? null : organisation);
   // `Jo Bell, Heritage Engineering Apprentice`
   const words = organisation?.split(' ') ?? [];
+  // `– the school's SENCO –`
+  const [, owner = '', owned = ''] = OWNED.exec(organisation ?? '') ?? [];
+  if (namesPost(owned.split(' ').at(-1) ?? '')) return { role: owned, organisation: believableOrganisation(owner) };
   return words.length > 1 && isRoleWord(words.at(-1) ?? '') && !isOrganisation(words)
     ? { role: organisation, organisation: null }
     : { role: null, organisation };
@@ -91,6 +95,9 @@ function isOfMany(between: string, { text: many }: Said, { text: post }: Said): 
     /^(?:[Rr]ep(?:resentative)?|[Ss]pokes(?:man|woman|person)|[Cc]hampion|[Aa]dvocate|[Oo]fficer)$/.test(post)
   );
 }
+
+/** `school's SENCO`: a post that was read as a body of the one whose it is. */
+const OWNED = /^(\p{Ll}[\p{Ll}-]+)['’]s ([\p{L}-]+(?: [\p{L}-]+){0,3})$/u;
 
 const OWNER = /(?:^|\b)(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he \p{Ll}+['’]s) $/u;
 

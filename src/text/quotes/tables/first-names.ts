@@ -4,6 +4,17 @@
  */
 
 const FEMALE = `
+abisola achieng adanna adela adhiambo aiko aino akiko akinyi alejandra alessandra amaka ameena amra anke anneke anneliese aurelie ayse beathag beatriz
+berengere berivan binta birgit bogdana brigitte bronislawa buddug busisiwe carmela celine chiara chinyere chipo conceicao concetta consuelo daiva damaris
+daria demelza despina dilek drita ealasaid ebere einir eleanora elen eleni elif elowen eszter euphemia faduma fatimah fatma federica femke fernanda finola
+floraidh freja frida galina gifty gisela golnaz graca griselda guadalupe gulsen halimah halyna hanne hatice heike hiwot hortense huong hye-jin ibtisam ieva
+ifeyinwa ifrah ilaria ildiko inese ingeborg irina isatou itziar jacinta jasmina jelena jitka jurgita jytte kaisa katalin katrin keiko kerenza khrystyna kierra
+kristiina lakeisha larisa lata layla lene lenka liesbeth lindiwe linh linnea lowenna lurdes lyndsey lyudmyla maelle mahsa maite margaux mariama mariana
+marieke marigold marijke mehitabel merja meseret mette mirjana montserrat morayo mwajuma nadiya nandi nasrin nawal ngozika nigella njeri noemie
+nokuthula nomsa nuria nyambura nyasha oighrig olabisi onyeka paivi paola parthenia persis phuong pilar piret posy precilla radka ragnhild rahel raluca rasa
+renate riona ritu ritva rosaria roya ruken rupa rutendo ruvimbo sahra sanna selam seonag sevgi shaznay shilan sibyl silke silvia sine siriporn snezana soledad
+solene solomiya soo-jin sophronia stanislawa suad sumera svitlana sylvie tamika teegan tegen thalia theodosia thuy tigist tirzah tiwa toyin treasa trudi
+tsitsi tuula uloma valbona vesna vilma vita wangari widad xiomara yaa ysolde yuko yulia zanele zelah zewditu zillah zlata zohreh zsuzsa zubeda zuhura
 adaora monique tash comfort abiola addie arianwen belle bessie bev billie carley demi dickie dolly ettie eurwen geeta hettie jacquie jilly kath keri latisha leela lesley-ann libby llio macey macy madge maisy maizie margie meg meleri mollie morfydd non orlagh pammy patty peg prue pru rae rani reenie rhianwen roz sali sana seonaid shania shaniqua shanti sheelagh shirl sukie suze suzie swyn tammy tiggy tillie tola trish trixie yemi zainabu
 may mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
 rudo saoirse sakura senga shazia xiu abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
@@ -95,6 +106,21 @@ zeynep zsofia zulekha
 `;
 
 const MALE = `
+abayomi abdi abdiqadir abebe adetokunbo afonso agron aivars akinwale alessandro alexei alioune amos anastasios anatoliy anders andres andrus angel antoine
+antonino arben arfon arnel artem arvid arvo asbjorn attila babak balint baltasar bashiir bassam bastien bayo behzad benoit beppe besnik biniam bjorn blerim
+bolaji bongani boubacar branko burak cador cheikh chibuzo chinonso christos chukwudi chukwuma cornelis costin cristian danut dariush darnell davor dawit
+devendra didier diego dilshad donnchadh dragan dragos duc dusan eanna ebrima eero eirik ekow emre enes erwan esteban etienne ettore fabien fabrizio fadi
+farhad fatos fearchar ferdie ferenc fernando fionnlagh fritz gael gaetano gaurav gearoid gennaro georgi gerrit getachew ghassan gheorghe giacomo giorgos
+goncalo gonzalo goran goronwy guillermo guled gunnar gunter gwenael haakon hailu haitham hakon halvard haruki heikki hendrik hernan hossein hristo hugues
+iarla idriss ifeanyi ignacio ihor iker ilir illtud imre ioannis ionut ivaylo jarkko jens jiri joaquim jomar jonty joost jordi jory jotham jowan juhani jukka
+juma jun-ho juris kacper kamau karwan kaveh kazuo kidane kimmo kipchoge kiptoo kishore knut kostas kourosh kudzai kyrylo lajos lamin lanre leandro liban liviu
+loic luc ludo ludwig luigi lukas lwazi lysander maarten mahad makoto maksym mamadou mandla massimo mathieu mazen mengistu mieczyslaw mikkel milos min-jun
+mindaugas minh mizanur mladen modou moritz moussa mthunzi mulugeta munashe murat mwangi najib nenad nikolaos nikos niyi nnaemeka nunzio obiora octavio oddvar
+oleh oluwaseyi oluwatobi omondi ondrej orsino otieno ousmane ovidiu panagiotis paolo pekka perran philippe pieter pietro piran plamen predrag quang raffaele
+raghnall rainer ralf rasmus rebin reza rezaul rhun rigoberto romas rotimi ruben ruslan sandor satoshi sebastien sekou senad serkan serwan seyi shafiul shahin
+shug siamak sibusiso sindre sjoerd skender slobodan somchai soren sorin spyros steffen stoyan tadesse takashi tapio tapiwa tatenda tawanda tesfaye thanasis
+thanh themba theophilus thiago thijs timo todor tolga tome tomislav tommaso torbjorn tormod traian trygve umberto uwe vasco vassilis vidar vincenzo vitaliy
+vojtech volkan vytautas wael wekesa willem wilmer wullie yannis yohannes youenn zayn zbyszek zedekiah zenon ziad zlatko zoran
 olufemi ade addae aneirin arty bazza dickon ern gbenga glynn harri herb janusz jean-luc jojo jordon kaz kunle lenny lew ling montague nige norm pip przemek seb seun syd tobi trev trevon willy zeb
 will aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
 nye oisin sipho thabo tobias zain aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
