@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { shifted, systemClock } from '../../src/domain/time.ts';
 import { CAN_MOUNT, openSmallDisk } from './small-disk.ts';
 
@@ -8,8 +8,8 @@ const DRAFT = { title: 'A long story', body: { markdown: 'A long story. '.repeat
 
 type Disk = Awaited<ReturnType<typeof openSmallDisk>>;
 
-const open = (megabytes: number, reserve: number) =>
-  openSmallDisk(megabytes, { DATELINE_RESERVE_MEGABYTES: String(reserve) });
+const open = (test: TestContext, megabytes: number, reserve: number) =>
+  openSmallDisk(test, megabytes, { DATELINE_RESERVE_MEGABYTES: String(reserve) });
 
 async function put({ ask }: Disk, slug: string, verb: string, body: object): Promise<string> {
   const draft = await ask('POST', ARTICLES, { body: { ...DRAFT, slug } });
@@ -36,16 +36,17 @@ async function withdraw({ ask }: Disk, id: string): Promise<number> {
   ).status;
 }
 
-describe.runIf(CAN_MOUNT)('on a full disk', () => {
+// Side by side: each has a disk of its own, and mostly waits for the server to come round.
+describe.runIf(CAN_MOUNT)('on a full disk', { concurrent: true }, () => {
   it('what is withdrawn comes down, and what is due comes out, in the room that was kept for them', {
     timeout: 120_000,
-  }, async () => {
-    const disk = await open(32, 3);
+  }, async (test) => {
+    const disk = await open(test, 32, 3);
     const { ask, sizeOf } = disk;
     const statusOf = async (slug: string) => (await ask('GET', `/v1/articles/${slug}`)).status;
     const ids = [];
     for (const slug of ['a', 'b', 'c']) ids.push(await put(disk, slug, 'publish', {}));
-    await expect.poll(() => sizeOf('test.db.reserve'), { timeout: 30_000 }).toBe(3 * MEGABYTE);
+    await test.expect.poll(() => sizeOf('test.db.reserve'), { timeout: 30_000 }).toBe(3 * MEGABYTE);
 
     for (const [at, id] of ids.slice(0, 2).entries()) {
       await useUp(disk);
@@ -58,19 +59,19 @@ describe.runIf(CAN_MOUNT)('on a full disk', () => {
     const dueAt = shifted(systemClock.now(), 3_000);
     await put(disk, 'due', 'schedule', { publishAt: dueAt });
     await useUp(disk);
-    await expect.poll(() => systemClock.now() > dueAt, { timeout: 10_000 }).toBe(true);
+    await test.expect.poll(() => systemClock.now() > dueAt, { timeout: 10_000 }).toBe(true);
     expect([await statusOf('due'), await statusOf('c')]).toEqual([200, 200]);
 
     disk.empty();
-    await expect.poll(() => sizeOf('test.db.reserve'), { timeout: 30_000 }).toBe(3 * MEGABYTE);
+    await test.expect.poll(() => sizeOf('test.db.reserve'), { timeout: 30_000 }).toBe(3 * MEGABYTE);
     expect((await ask('POST', ARTICLES, { body: DRAFT })).status).toBe(201);
     expect((await disk.end()).code).toBe(0);
   });
 
   it('keys, previews, partners, access and schedules end, and nothing else is written', {
     timeout: 120_000,
-  }, async () => {
-    const disk = await open(40, 7);
+  }, async (test) => {
+    const disk = await open(test, 40, 7);
     const { ask } = disk;
     const made = async (path: string, body: object) => {
       const answer = await ask('POST', path, { body });
@@ -85,7 +86,7 @@ describe.runIf(CAN_MOUNT)('on a full disk', () => {
     const id = await put(disk, 'a', 'schedule', { publishAt, embargo: { partners: [reader.id] } });
     const article = `${ARTICLES}/${id}`;
     const preview = await made(`${article}/previews`, {});
-    await expect.poll(() => disk.sizeOf('test.db.reserve'), { timeout: 60_000 }).toBe(7 * MEGABYTE);
+    await test.expect.poll(() => disk.sizeOf('test.db.reserve'), { timeout: 60_000 }).toBe(7 * MEGABYTE);
 
     const ends: [string, string, { body?: object; version?: number }][] = [
       ['DELETE', `/v1/admin/keys/${key.prefix}`, {}],
@@ -106,8 +107,8 @@ describe.runIf(CAN_MOUNT)('on a full disk', () => {
 
   it('without a reserve, a withdrawal is refused like any other write, and takes nothing down', {
     timeout: 120_000,
-  }, async () => {
-    const disk = await open(32, 0);
+  }, async (test) => {
+    const disk = await open(test, 32, 0);
     const id = await put(disk, 'a', 'publish', {});
     await useUp(disk);
     expect([await withdraw(disk, id), (await disk.ask('GET', '/v1/articles/a')).status]).toEqual([503, 200]);

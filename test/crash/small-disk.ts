@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import type { TestContext } from 'vitest';
 import { finished, freePort, openCommandLine, untilItSays } from '../cli/command-line.ts';
 import { FIRST } from '../support/child.ts';
 
@@ -11,8 +11,12 @@ export const CAN_MOUNT = spawnSync('unshare', [...UNSHARE, 'mount -t tmpfs none 
 
 const SCRIPT = `mount -t tmpfs -o size="$1" none data && shift && "$@" keys create --name Ada --role admin && exec "$@" serve`;
 
-/** The server on a disk of so many megabytes, with the key of an administrator. */
-export async function openSmallDisk(megabytes: number, env: Readonly<Record<string, string>>) {
+/** The server on a disk of so many megabytes, with the key of an administrator. Both go with the test. */
+export async function openSmallDisk(
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  megabytes: number,
+  env: Readonly<Record<string, string>>,
+) {
   const cli = openCommandLine();
   onTestFinished(() => cli.close());
   const port = await freePort();

@@ -215,13 +215,19 @@ function antecedent(
   if (opening && isSamePerson(opening, pronoun)) return opening;
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
-  if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
+  // `A spokesperson said: “…”` above `Its manager, Jo Bell, said that it rained. “…,” she added.`
+  const isTold =
+    spoke?.kind === 'unnamed' &&
+    latest !== null &&
+    at - placeOf({ block: latest.block, at: 0 }) < placeOf({ block: 1, at: 0 });
+  if (spoke && !isTold && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? ''))
+    return spoke;
   const owner = subject && (OWNED.test(subject.before) || OPENS_WITH_KIN.test(subject.before)) ? previous : null;
   // `Rabbi Jo Bell and Imam Tom Cole lit it. She said: “…”`
   const [other = null] = pair?.isNear && !spoke ? pair.people : [];
   // `Ewan Bell runs the boat with his daughter Kelly. “…,” he said.`
   const opener = subject && previous?.block === subject.block && OWNING.test(subject.before) ? previous : null;
-  for (const mention of [subject, owner, other, opener, spoke ? null : latest]) {
+  for (const mention of [subject, owner, other, opener, spoke && !isTold ? null : latest]) {
     const person = personOf(mention, cast, at);
     if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person)) && !isSpokenOf(person, said))
       return person;

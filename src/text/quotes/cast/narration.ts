@@ -59,7 +59,7 @@ function isTelling(heading: string): boolean {
   return /[.!]["'”’]?\s*$/.test(heading) && heading.split(' ', MIN_TOLD_WORDS).length === MIN_TOLD_WORDS;
 }
 
-function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {
+export function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {
   const narration = text.slice(from, to);
   const starts = sentenceStarts(narration);
   return starts.map((start, index) => sentence(block, from + start, narration.slice(start, starts[index + 1])));

@@ -7,7 +7,7 @@ import type { Draft } from '../statements/statements.ts';
 import { findBereaved, findRelatives, kinOfNames } from './bereaved.ts';
 import type { Called } from './familiar-names.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { narrationOf, type Sentence, standfirst, withHeadings } from './narration.ts';
+import { narrationOf, type Sentence, sentencesIn, standfirst, withHeadings } from './narration.ts';
 import { openOffices } from './offices.ts';
 import { findSuccessions, successorMeant, takerNear } from './successions.ts';
 
@@ -42,7 +42,10 @@ export function openTold(blocks: readonly Block[], drafts: readonly Draft[], sum
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
   const mentions = needsMentions(drafts)
-    ? findMentions([...standfirst(summary), ...withHeadings(blocks, narration())], calledIn(drafts))
+    ? findMentions(
+        [...standfirst(summary), ...withHeadings(blocks, narration()), ...namedByOthers(blocks, drafts)],
+        calledIn(drafts),
+      )
     : [];
   const accused = once(() => findAccused(narration()));
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
@@ -69,6 +72,30 @@ export function openTold(blocks: readonly Block[], drafts: readonly Draft[], sum
     headingAbove: (block) => headings()[block] ?? '',
   };
 }
+
+/**
+ * `“A new governor, Jo Bell, took up post in May.”` of whom only `Mr Bell` speaks: sentences in which others name in full those who
+ * have a surname alone. They come last, so that nobody goes on from them.
+ */
+function namedByOthers(blocks: readonly Block[], drafts: readonly Draft[]): Sentence[] {
+  const alone = new Set(
+    drafts.flatMap(({ speaker }) =>
+      speaker?.kind === 'person' && speaker.name?.includes(' ') === false && (speaker.title ?? speaker.rank) !== null
+        ? [speaker.name]
+        : [],
+    ),
+  );
+  if (alone.size === 0) return [];
+  return drafts.flatMap(({ passages }) =>
+    passages.flatMap(({ block, start, end }) =>
+      sentencesIn(blocks.length, blocks[block]?.text ?? '', start, end).filter(({ text }) =>
+        [...text.matchAll(FULL_NAME)].some(([, surname = '']) => alone.has(surname)),
+      ),
+    ),
+  );
+}
+
+const FULL_NAME = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+ (?=(\p{Lu}[\p{L}’'-]+))/gu;
 
 /** Whether nothing but a name is known of somebody. */
 export function isPlain({ rank, role, organisation }: Speaker): boolean {

@@ -40,5 +40,7 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   // `In a joint letter Jo Bell and Amy Lee said`
   const isPair = one && other && other.start === one.end + 1 && /^(?:and|&)$/.test(aside.words[one.end]?.text ?? '');
   const person = isPair ? one : (other ?? one);
-  return person ? { index: 0, person } : null;
+  // `In a statement issued afterwards a Marl Rail spokesman said`
+  const isBody = person && aside.words.slice(person.end).some(({ text: word }) => isSpokesperson(word));
+  return person && !isBody ? { index: 0, person } : null;
 }

@@ -155,11 +155,13 @@ export function isSurname(word: Word | undefined): boolean {
 
 /** `Phil Murphy` of `Phil 'Spud' Murphy`: what friends call somebody stands beside the name and is no part of it. */
 export function withoutNickname(name: string): string {
-  return name.replace(/ (?:["“'‘(])\p{Lu}[\p{L}'’ -]*(?:["”'’)]) (?=\p{L})/u, ' ');
+  // `Baroness (Petra) Lowther`
+  const opened = name.replace(/^\((\p{Lu}[\p{L}’'-]+)\) (?=\p{Lu})/u, '$1 ');
+  return opened.replace(/ (?:["“'‘(])\p{Lu}[\p{L}'’ -]*(?:["”'’)]) (?=\p{L})/u, ' ');
 }
 
-/** `FREng`, `FIMechE` */
-const FELLOW = /^[A-Z]{2,4}[a-z]{2,4}[A-Z]?$/;
+/** `FREng`, `FIMechE`, `FRAgS` */
+const FELLOW = /^[A-Z]{2,4}[a-z]{1,4}[A-Z]?$/;
 
 /** `Anita Bell` of `Anita Bell CBE`. */
 export function withoutHonours(name: string): string {

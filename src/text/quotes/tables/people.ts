@@ -41,7 +41,7 @@ const WITHHELD = `${WHOSE_NAME} (?:is |was |should |must |to )?(?:not be|not to 
 
 /** What those ask for who are not among those who are named, and have nothing to answer for. */
 export const UNNAMED = new RegExp(
-  String.raw`\b(?:anonymous(?:ly)?|anonymity|(?:not|never) (?:to )?be(?:ing)? (?:named|identified)|(?:can(?:not|['’]t)|can not|declined to|did not (?:want|wish) to) be (?:named|identified)|${WITHHELD})\b`,
+  String.raw`\b(?:anonymous(?:ly)?|anonymity|(?:not|never) (?:to )?be(?:ing)? (?:named|identified)|(?:can(?:not|['’]t)|can not|declined to|did not (?:want|wish) to) be (?:named|identified)|(?:quoted|heard|seen|interviewed|photographed)(?:,)? but not (?:be )?named|whom? we(?: are|['’]re) not (?:naming|identifying)|${WITHHELD})\b`,
   'i',
 );
 
