@@ -265,3 +265,26 @@ describe('whose body is told by a kind, a name or a neighbour', () => {
     expect(bodyIn(before + told, host)).toBe(body);
   });
 });
+
+describe('a post that only bodies of a kind have', () => {
+  const among = 'Hex Ambulance Service, Hex Brewery, Hex Zoo and Hex Probation Service came.';
+  it.each([
+    ['Paramedic', 'Hex Ambulance Service'],
+    ['Head brewer', 'Hex Brewery'],
+    ['Zoo herpetologist', 'Hex Zoo'],
+    ['Probation officer', 'Hex Probation Service'],
+    ['Carpenter', null],
+  ])('%s', (post, body) => {
+    expect(bodyIn(`${among} ${post} Una Orme said:`, 'oxley.ac.uk')).toBe(body);
+  });
+
+  it.each([
+    ['Harbour Master', 'portofhex.com', 'The Port of Hex has paid.', 'Port of Hex'],
+    ['Harbour Master', 'hexblade.co.uk', 'Hex Blade has paid.', null],
+    ['Customer panel chair', 'hexhomes.co.uk', 'Hex Homes has paid.', null],
+    ['Chair of the review', 'hex.nhs.uk', 'Hex NHS Trust has paid.', null],
+    ['Cadeirydd y Ganolfan', 'canolfanhex.cymru', 'Mae Canolfan Gymraeg Hex yn agor.', 'Canolfan Gymraeg Hex'],
+  ])('%s at %s', (post, host, told, body) => {
+    expect(bodyIn(`${told} ${post} Una Orme said:`, host)).toBe(body);
+  });
+});

@@ -80,7 +80,8 @@ function partsTwo(words: readonly Word[], and: number): boolean {
 
 /** `NHS Marl and Dell Integrated Care Board` is one. */
 function isBoardOfNhs(words: readonly Word[], from: number, and: number): boolean {
-  const other = words.slice(and + 1, capitalsEnd(words, and + 1)).slice(0, MAX_BOARD_WORDS);
+  const next = words[and + 1]?.text === 'the' ? and + 2 : and + 1;
+  const other = words.slice(next, capitalsEnd(words, next)).slice(0, MAX_BOARD_WORDS);
   return words[from]?.text === 'NHS' && and === from + 2 && other.some(({ text }) => text === 'Board');
 }
 

@@ -91,8 +91,9 @@ export const SHIP = 'HMS';
 function publisherCalled(written: string, { publisher, ship }: Publishing): Publisher | null {
   if (ship()?.name === `${SHIP} ${written}`) return ship();
   const own = isOrganisation(written.split(' ')) ? null : publisher();
-  const isAtPlace = own?.service === 'fire' || own?.service === 'health';
-  return isAtPlace && own.name.startsWith(`${written} `) ? own : null;
+  // `Rampart` of Rampart Veterans: a firm or a charity is no place, a council is called after one.
+  const isCalledSo = own?.service === 'fire' || own?.service === 'health' || own?.service === null;
+  return isCalledSo && own.name.startsWith(`${written} `) ? own : null;
 }
 
 /** The bodies of a sentence; of `Tramline and Marl Council` the second where Tramline publishes. */

@@ -148,8 +148,11 @@ const FROM = new RegExp(
   'u',
 );
 
+/** Characters of the longest heading that says no more. */
+const MAX_HEADING = 100;
+
 export function postOfHeading(heading: string): string | null {
-  const [, post = ''] = FROM.exec(heading) ?? [];
+  const [, post = ''] = heading.length > MAX_HEADING ? [] : (FROM.exec(heading) ?? []);
   return isHeld(post) ? believableRole(heading.slice(heading.lastIndexOf(post))) : null;
 }
 

@@ -53,7 +53,7 @@ export const HOUSES: readonly House[] = [
   },
   { posts: /\bminister$/i, bodies: /^(?:Department|Ministry) (?:for|of)\b/ },
   { posts: /^(?:captain|commanding officer|executive officer)$/i, bodies: /^(?:HMS|RFA)\b/ },
-  { posts: /\bharbour ?master$/i, bodies: /\bHarbour\b/ },
+  { posts: /\bharbour ?master$/i, bodies: /\b(?:Harbours?|Port)\b/ },
   { posts: /\b(?:helm|coxswain|lifeboat operations manager)$/i, bodies: /\b(?:Lifeboat|Rescue Boat)$/ },
   {
     posts: /^(?:(?:deputy|assistant) )?team leader$|^rescue team (?:leader|member)$/i,
@@ -62,6 +62,70 @@ export const HOUSES: readonly House[] = [
   { posts: /\b(?:arch)?(?:bishop|deacon) of\b/i, bodies: /^(?:Arch)?[Dd]iocese of\b/ },
   { posts: /^(?:deputy )?town clerk$/i, bodies: /\bTown Council$/ },
   { posts: /^parish clerk$/i, bodies: /\bParish Council$/ },
+  {
+    posts:
+      /\b(?:paramedic|ambulance technician|emergency (?:medical|care) (?:technician|dispatcher|assistant)|(?:emergency|999) call (?:taker|handler))s?$/i,
+    bodies: /\bAmbulance\b|^(?:Gwasanaeth )?Ambiwlans\b/,
+  },
+  { posts: /\bbrewer$|^brewery manager$/i, bodies: /\b(?:Brewery|Brewing|Brewers)\b/ },
+  { posts: /\b(?:distiller|master blender|stillman)$/i, bodies: /\bDistill/ },
+  {
+    posts: /^(?:(?:head|master) )?(?:baker|miller|cheese ?maker)$/i,
+    bodies: /\b(?:Bakery|Bakers|Mill|Creamery|Dairy|Cheeses?)$/,
+    isNear: true,
+  },
+  { posts: /\b(?:vet|veterinary (?:surgeon|nurse))$/i, bodies: /\b(?:Vets|Veterinary)\b/ },
+  {
+    posts: /\b(?:zoo ?keeper|head keeper|aquarist|^zoo .*)$/i,
+    bodies: /\b(?:Zoo|Aquarium|Safari Park|Wildlife Park)$/,
+  },
+  {
+    posts: /\b(?:stage manager|artistic director|theatre (?:manager|director)|box office manager)$/i,
+    bodies: /\b(?:Theatre|Playhouse|Hippodrome|Opera House|Arts Centre|Empire)$/,
+  },
+  {
+    posts: /^museum (?:manager|director|curator|officer|assistant)$|^head curator$/i,
+    bodies: /\b(?:Museums?|Gallery)\b/,
+  },
+  {
+    posts: /^(?:station ?master|train (?:driver|manager|guard)|signalman|signaller)$/i,
+    bodies: /\b(?:Railways?|Rail|Trains)$/,
+  },
+  { posts: /^(?:bus|coach|tram) driver$/i, bodies: /\b(?:Buses|Coaches|Trams|Travel)$/ },
+  { posts: /\bprobation (?:officer|practitioner)$|^community payback /i, bodies: /\bProbation\b/ },
+  {
+    posts: /^(?:precentor|canon (?:chancellor|treasurer|precentor)|cathedral (?:organist|administrator|architect))$/i,
+    bodies: /\b(?:Cathedral|Minster|Abbey)$/,
+  },
+  {
+    posts: /^practice manager$|^gp(?: partner)?$|^general practitioner$/i,
+    bodies: /\b(?:Surgery|Practice|Medical Centre|Health Centre)$/,
+    isNear: true,
+  },
+  {
+    posts: /^(?:registered|home|care home|deputy home) manager$/i,
+    bodies: /\b(?:Care Home|Nursing Home|House|Lodge|Court)$/,
+    isNear: true,
+  },
+  {
+    posts: /^(?:(?:group )?scout|cub|beaver|guide|brownie) leader$|^akela$/i,
+    bodies: /\b(?:Scouts?|Scout Group|Guides|Brownies)$/,
+  },
+  { posts: /^(?:nursery|playgroup|pre-school) (?:manager|leader)$/i, bodies: /\b(?:Nursery|Playgroup|Pre-?school)$/ },
+  {
+    posts: /^hotel(?:ier| manager)$|^(?:(?:executive|head|sous) )?chef$/i,
+    bodies: /\b(?:Hotel|Restaurant|Inn|Hospice|Arms)$/,
+    isNear: true,
+  },
+  {
+    posts: /^(?:food ?bank|pantry|larder) (?:manager|co-?ordinator|volunteer|organiser)$/i,
+    bodies: /\b(?:Food ?bank|Food Bank|Pantry|Larder)$/,
+  },
+  {
+    posts: /^(?:union (?:rep|representative|convenor)|brigade secretary|regional organiser)$/i,
+    bodies: /\b(?:Union|UNISON|Unison|Unite|GMB|RMT)\b/,
+    isNear: true,
+  },
 ];
 
 /** Posts that there are in schools, and nowhere else. */

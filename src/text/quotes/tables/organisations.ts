@@ -35,7 +35,7 @@ const GENERIC = new Set(
   authority club department university college group unit infirmary constabulary partnership agency board committee church
   foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion hospitals infirmary
   diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative co-op undeb network league squadron choir orchestra festival panel subcommittee sub-committee cyngor gyngor chyngor heddlu menter fenter cymdeithas gymdeithas
-  prifysgol brifysgol ymddiriedolaeth capel eglwys ysgol clwb`.split(/\s+/),
+  prifysgol brifysgol ymddiriedolaeth capel eglwys ysgol clwb canolfan coleg`.split(/\s+/),
 );
 
 /** Words that say of what kind such an organisation is. */

@@ -44,10 +44,12 @@ const CALLED: ReadonlyMap<string, RegExp> = new Map([
   ['eglwys', /^Eglwys\b/],
   ['ysgol', /^Ysgol\b/],
   ['clwb', /^Clwb\b/],
+  ['canolfan', /^[CG]anolfan\b/],
+  ['coleg', /^[CG]oleg\b/],
 ]);
 /** Those of which the body that publishes may be one, however it is called. */
 const BY_ITSELF =
-  /^(?:co-op|hospitals?|theatre|cathedral|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu|[mf]enter|[cg]ymdeithas|[pb]rifysgol|ymddiriedolaeth|capel|eglwys|ysgol|clwb)$/;
+  /^(?:co-op|hospitals?|theatre|cathedral|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu|[mf]enter|[cg]ymdeithas|[pb]rifysgol|ymddiriedolaeth|capel|eglwys|ysgol|clwb|canolfan|coleg)$/;
 
 /** Whether a body may be called so: `the club` of `Marl Town FC`, `the trust` of `Heart Trust`, `the council` of `Council of the Isles`. */
 export function calledSo(standIn: string, name: string, isSure = false): boolean {
