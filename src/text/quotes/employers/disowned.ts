@@ -4,6 +4,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isCompany, isOrganisation } from '../tables/organisations.ts';
+import { serviceOfRank } from '../tables/services.ts';
 
 /**
  * Whether what is read as somebody's body is none of theirs: where they began (`who started at High Scar at 15`), the farm or
@@ -12,6 +13,8 @@ import { isCompany, isOrganisation } from '../tables/organisations.ts';
  */
 export function isDisowned({ role, rank, about }: Speaker, body: string): boolean {
   if (/^\p{L}$/u.test(body) || OPERATION.test(body) || ROOM.test(body)) return true;
+  // `Firefighter Jo Bell, who works at Marl Station`
+  if (/ Station$/.test(body) && rank !== null && /^(?:fire|police)$/.test(serviceOfRank(rank) ?? '')) return true;
   const at = about.indexOf(body);
   const before = at === -1 ? '' : about.slice(Math.max(0, at - MAX_BEFORE_LENGTH), at);
   if (BEGAN.test(before)) return true;
