@@ -14,7 +14,7 @@ import { serviceOfRank } from '../tables/services.ts';
 export function isDisowned({ role, rank, about }: Speaker, body: string): boolean {
   if (/^\p{L}$/u.test(body) || OPERATION.test(body) || ROOM.test(body)) return true;
   // `Firefighter Jo Bell, who works at Marl Station`
-  if (/ Station$/.test(body) && rank !== null && /^(?:fire|police)$/.test(serviceOfRank(rank) ?? '')) return true;
+  if (/^\p{Lu}\S+ Station$/u.test(body) && rank !== null && serviceOfRank(rank) === 'fire') return true;
   const at = about.indexOf(body);
   const before = at === -1 ? '' : about.slice(Math.max(0, at - MAX_BEFORE_LENGTH), at);
   if (BEGAN.test(before)) return true;
