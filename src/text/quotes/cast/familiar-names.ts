@@ -74,11 +74,19 @@ const CALLED_BY_KIN = new RegExp(
   'u',
 );
 
-/** `Farmers `, or no name: what stands before the first of two who share a surname. Only before capitals is it looked for: it is long. */
-const BEFORE_TWO = String.raw`(?=\p{Lu})(?:(?<=^(?:Twins|Brothers|Sisters|Siblings|Parents|Friends|Cousins|${inAnyCase(people(...EVERYBODY))}) )|(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-]))`;
+/** `Farmers `: all that may stand before the first of two who share a surname, besides words in small letters. */
+const OF_TWO = new RegExp(
+  `^(?:Twins|Brothers|Sisters|Siblings|Parents|Friends|Cousins|${inAnyCase(people(...EVERYBODY))}) $`,
+  'u',
+);
+
+/** Whether the first of two names does not go on from a name before it. */
+function opensTwo(before: string): boolean {
+  return !/\p{Lu}[\p{L}’'-]* $/u.test(before) || OF_TWO.test(before);
+}
 
 /** `Aisha and Zainab Malik` before the second first name. */
-const SHARING = new RegExp(`${BEFORE_TWO}(${NAME}) (?:and|&) $`, 'u');
+const SHARING = new RegExp(String.raw`(?<![\p{L}’'-])(${NAME}) (?:and|&) $`, 'u');
 
 /** Characters before a name in which another may share its surname. */
 const MAX_NAME_LENGTH = 40;
@@ -110,7 +118,7 @@ export function findFamiliar(text: string, named: readonly Named[], called: Call
 }
 
 /** `Zelah and Bryok Marsh`: two of whom no table knows either, and one speaks. */
-const TWO_OF_A_NAME = new RegExp(String.raw`${BEFORE_TWO}(${NAME}) (?:and|&) (${NAME}) (${NAME})(?! \p{Lu})`, 'gu');
+const TWO_OF_A_NAME = new RegExp(String.raw`(?<![\p{L}’'-])(${NAME}) (?:and|&) (${NAME}) (${NAME})(?! \p{Lu})`, 'gu');
 
 function sharingSurname(text: string, named: readonly Named[], called: Called): Familiar[] {
   return [...withSurnameOf(text, named, called), ...bothCalled(text, called)];
@@ -124,7 +132,7 @@ function bothCalled(text: string, { alone, first }: Called): Familiar[] {
   const isKnown = (name: string): boolean => alone.has(name) || first.has(name);
   return [...text.matchAll(TWO_OF_A_NAME)].flatMap(
     ({ 0: whole, 1: one = '', 2: other = '', 3: surname = '', index }) => {
-      if (!isKnown(one) && !isKnown(other)) return [];
+      if ((!isKnown(one) && !isKnown(other)) || !opensTwo(text.slice(0, index))) return [];
       const second = `${other} ${surname}`;
       return [
         { name: `${one} ${surname}`, written: one, from: index, isSubject: index === 0 },
@@ -137,8 +145,11 @@ function bothCalled(text: string, { alone, first }: Called): Familiar[] {
 function withSurnameOf(text: string, named: readonly Named[], { alone }: Called): Familiar[] {
   return named.flatMap(({ name, at }) => {
     const [first = '', ...rest] = name.split(' ');
-    const [, other = ''] = SHARING.exec(text.slice(Math.max(0, at - MAX_NAME_LENGTH), at)) ?? [];
+    const beside = text.slice(Math.max(0, at - MAX_NAME_LENGTH), at);
+    const shared = SHARING.exec(beside);
+    const other = shared?.[1] ?? '';
     if (rest.length === 0 || !(isFirstName(other) || alone.has(other)) || !text.startsWith(first, at)) return [];
+    if (!opensTwo(beside.slice(0, shared?.index))) return [];
     const from = text.lastIndexOf(other, at);
     return [{ name: [other, ...rest].join(' '), written: other, from, isSubject: from === 0 }];
   });

@@ -104,7 +104,8 @@ export function isPlain({ rank, role, organisation }: Speaker): boolean {
 
 /** `Laura (not her real name)` */
 function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
-  return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
+  const renaming = narration.filter(({ text }) => /real name|names? (?:has|was|have)/.test(text));
+  return new Set(renaming.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
 }
 
 const RENAMED =

@@ -175,7 +175,8 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
     return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
   // Hardly any word opens the name of a body that is known.
   const first = words[from]?.text ?? '';
-  const mayBe = mayBeKnown(first) || mayBeKnown(withoutOwner(first));
+  const owner = withoutOwner(first);
+  const mayBe = mayBeKnown(first) || (owner !== first && mayBeKnown(owner));
   if (mayBe && isNameKnown(words.slice(from, at + 1).map(({ text }) => text))) return true;
   if (
     at > from &&
@@ -184,7 +185,7 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   )
     return true;
   if (at > from + 1 && words[at - 1]?.text === 'for' && FOR_THEM.test(bare)) return true;
-  if (at === from + 1 && isKept(bare) && first !== withoutOwner(first)) return true;
+  if (at === from + 1 && isKept(bare) && first !== owner) return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
   if (at > from + 1 && isPairOfBody(withoutOwner(words[at - 1]?.text ?? ''), bare)) return true;
   if (at > from && (bare === 'Festival' || (bare === 'Form' && words[at - 1]?.text === 'Sixth'))) return true;

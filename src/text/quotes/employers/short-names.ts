@@ -27,6 +27,7 @@ export function openShortNames(
     const members = MEMBERS.test(written) ? bodyOf(written, holding(written)) : null;
     if (members !== null) return members;
     if (COMPANY.test(written)) return only(companies().get(written), written);
+    if (isWhole(written)) return written;
     const full = only(longer().get(written), written);
     return full === written || isPlace(written, holding(written)) ? written : full;
   };
@@ -75,8 +76,15 @@ function shortNamesOf(name: string): readonly string[] {
 
 /** `Marl Police` is no part of the Marl Police Museum, but `Marl Hospitals` of the Marl Hospitals NHS Trust. */
 function mayStandShort(beginning: readonly string[], [next = '']: readonly string[]): boolean {
-  const isWhole = isOrganisation(beginning) || beginning.join(' ') === 'Friends';
-  return !SMALL.test(beginning.at(-1) ?? '') && !SMALL.test(next) && (!isWhole || IN_LAW.test(next));
+  const isBody = isOrganisation(beginning) || beginning.join(' ') === 'Friends';
+  return !SMALL.test(beginning.at(-1) ?? '') && !SMALL.test(next) && (!isBody || IN_LAW.test(next));
+}
+
+/** `Marl Police`, but not `Marl Hospitals`, behind which a trust may follow, nor `Marl Energy`: whether nothing longer needs to be looked for. */
+function isWhole(written: string): boolean {
+  const words = written.split(' ');
+  const last = words.at(-1) ?? '';
+  return written !== 'Friends' && isOrganisation(words) && !isCompany(last) && !/^(?:Hospitals?|Health)$/.test(last);
 }
 
 const SMALL = /^(?:and|&|of|for|the)$/;

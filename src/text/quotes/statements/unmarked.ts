@@ -162,9 +162,10 @@ function listedFrom(blocks: readonly Block[], withMarks: ReadonlySet<number>, in
   const { text = '', kind, strong: [first] = [] } = blocks[index] ?? {};
   const [lead = ''] = COLON.exec(text) ?? [];
   if (kind !== 'list-item' || lead === '' || first?.start !== 0 || first.end < lead.trimEnd().length - 1) return null;
-  const isAmong = [...withMarks].some(
-    (at) => Math.abs(at - index) <= MAX_POINTS && blocks[at]?.kind === 'list-item' && LISTED.test(blocks[at].text),
-  );
+  const from = Math.max(0, index - MAX_POINTS);
+  const isAmong = blocks
+    .slice(from, index + MAX_POINTS + 1)
+    .some((near, at) => near.kind === 'list-item' && withMarks.has(from + at) && LISTED.test(near.text));
   const isSaid = isAmong && /[.!?]$/.test(text.trimEnd()) && !MARK.test(text);
   return isSaid && readLeadIn(lead.trimEnd())?.speaker.kind === 'person' ? lead.length : null;
 }

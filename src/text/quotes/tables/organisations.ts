@@ -172,7 +172,8 @@ export function isOrganisation(words: readonly string[]): boolean {
 
 /** Whether a body that is known by its name begins so. */
 export function mayBeKnown(first: string): boolean {
-  return KNOWN_OPENINGS.has(first.toLowerCase().replaceAll("'", '’'));
+  const plain = first.toLowerCase();
+  return KNOWN_OPENINGS.has(plain.includes("'") ? plain.replaceAll("'", '’') : plain);
 }
 
 export function isKnown(words: readonly string[]): boolean {
