@@ -191,6 +191,7 @@ export interface ToldBefore {
   bodyBefore(speaker: Speaker, passage: Passage): string | null;
   /** `Clwb Rygbi Marl has retired the shirt. Chairman Jo Bell said`: the body that the sentence before, in the same paragraph, tells of. */
   bodyThatDid(speaker: Speaker, passage: Passage): string | null;
+  /** `She stood in the Marl Co-op. Assistant manager Jo Bell has worked there`: the one body that the sentence before names. */
   onlyBodyBefore(speaker: Speaker, passage: Passage): string | null;
   /** `Ferry Company chair Jo Bell was glad. Her operations director, …`: the body of which the sentence before tells first. */
   bodyOfHers(speaker: Speaker, passage: Passage): string | null;

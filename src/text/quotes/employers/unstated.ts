@@ -32,52 +32,73 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
   const isAmongPartners = openPartners(blocks, drafts);
   const bodyAbove = openBodyAbove(blocks);
   /** Whoever has a rank of the service that publishes is one of its own under any heading, and a father is nobody's. */
-  const headed = ({ rank, role, asWritten }: Speaker, passage: Passage): string | null => {
+  const headed: Step = ({ rank, role, asWritten }, passage) => {
     const service = rank === null ? null : (publisher()?.service ?? null);
     const isOwn = rank !== null && service !== null && isRankOf(rank, service);
     return isOwn || LAY.test(role ?? '') || KIN_FIRST.test(asWritten) ? null : bodyAbove(passage);
   };
-  const inParish = (passage: Passage): string | null => {
-    const church = told.churchBefore(passage) ?? churchOf(about.title);
+  const inParish: Step = ({ role }, passage) => {
+    const church = PARISH_POST.test(role ?? '') ? (told.churchBefore(passage) ?? churchOf(about.title)) : null;
     return church === null ? null : nameOf(church, passage);
   };
+  /** Whoever publishes tells of others, and its own people need no sentence for it. */
+  const besidesPublisher =
+    (step: Step): Step =>
+    (speaker, passage) => {
+      const body = isInternalPost(speaker.role ?? '') ? step(speaker, passage) : null;
+      return body === publisher()?.name ? null : body;
+    };
+  const spokespersonOf = ({ asWritten }: Speaker, passage: Passage, issuing: Publisher | null): string | null =>
+    (OF_NOBODY.test(asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
+  const ofAnybody: readonly Step[] = [...[affiliationOf, describedOf, headed].map(unlessPrivate), houseOf];
+  const ofPosts: readonly Step[] = [
+    workplaceOf,
+    foundedBy,
+    ifBare(inParish),
+    (speaker, passage) => postedIn(speaker, (written) => nameOf(written, passage)),
+    ifBare((speaker, passage) => bodyTold(speaker, passage, told, (written) => nameOf(written, passage))),
+    ifBare(besidesPublisher(told.bodyThatDid)),
+    ifBare(
+      besidesPublisher((speaker, passage) =>
+        isOfAnyOther(speaker, publisher()) ? told.onlyBodyBefore(speaker, passage) : null,
+      ),
+    ),
+  ];
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank } = speaker;
-    const organisation = writtenBody(speaker);
-    const issuing = isOfAnotherKind(organisation ?? '', publisher()?.name ?? '') ? null : publisher();
-    const isPrivate = isPrivateRole(role ?? '') || isKinsman(speaker);
-    const own = isPrivate
-      ? null
-      : (affiliationOf(speaker) ?? describedOf(speaker, passage) ?? headed(speaker, passage));
-    const house = own ?? houseOf(speaker, passage);
-    if (house !== null) return house;
-    if (isUnnamedSpokesperson(speaker))
-      return (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
+    const issuing = isOfAnotherKind(writtenBody(speaker) ?? '', publisher()?.name ?? '') ? null : publisher();
+    const body = firstOf(ofAnybody, speaker, passage);
+    if (body !== null) return body;
+    if (isUnnamedSpokesperson(speaker)) return spokespersonOf(speaker, passage, issuing);
     const spokenFor = bodySpokenFor(speaker);
     if (spokenFor !== null) return spokenFor;
     if (role === null && rank === null)
       return jointServices(speaker, issuing, ofService) ?? crewJoined(speaker, issuing);
     if (isApart(speaker) || (/^volunteer\b/i.test(role ?? '') && isAmongPartners(passage))) return null;
-    const isBare = role !== null && organisation === null;
-    const toldOf = isBare ? bodyTold(speaker, passage, told, (written) => nameOf(written, passage)) : null;
-    return (
-      workplaceOf(speaker) ??
-      foundedBy(speaker) ??
-      (isBare && PARISH_POST.test(role) ? inParish(passage) : null) ??
-      postedIn(speaker, (written) => nameOf(written, passage)) ??
-      toldOf ??
-      (isBare && isInternalPost(role) ? besidesPublisher(told.bodyThatDid(speaker, passage), publisher()) : null) ??
-      (isBare && isInternalPost(role) && isOfAnyOther(speaker, publisher())
-        ? besidesPublisher(told.onlyBodyBefore(speaker, passage), publisher())
-        : null) ??
-      impliedBody(speaker, issuing, ofService)
-    );
+    return firstOf(ofPosts, speaker, passage) ?? impliedBody(speaker, issuing, ofService);
   };
 }
 
-/** Whoever publishes tells of others, and its own people need no sentence for it. */
-function besidesPublisher(body: string | null, publisher: Publisher | null): string | null {
-  return body === publisher?.name ? null : body;
+/** A way in which a release may tell for whom somebody speaks; null where it does not. */
+type Step = (speaker: Speaker, passage: Passage) => string | null;
+
+function firstOf(steps: readonly Step[], speaker: Speaker, passage: Passage): string | null {
+  for (const step of steps) {
+    const body = step(speaker, passage);
+    if (body !== null) return body;
+  }
+  return null;
+}
+
+/** For whoever speaks as no relative and in no private part. */
+function unlessPrivate(step: Step): Step {
+  return (speaker, passage) =>
+    isPrivateRole(speaker.role ?? '') || isKinsman(speaker) ? null : step(speaker, passage);
+}
+
+/** For whoever has a post, and no body beside it. */
+function ifBare(step: Step): Step {
+  return (speaker, passage) => (speaker.role !== null && writtenBody(speaker) === null ? step(speaker, passage) : null);
 }
 
 /** Whether a post may be one of a body told just before: several publish together and have few people of their own, or somebody is `there`. */

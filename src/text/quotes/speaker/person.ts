@@ -40,13 +40,8 @@ export function readPerson(
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const said = besideName(
-    ownOf(withItsKind(text, withBodyOfHead(withRankInLetters(withFirstName(readSaid(text))))), to),
-    {
-      start: from,
-      end: to,
-    },
-  );
+  const read = withItsKind(text, withBodyOfHead(withRankInLetters(withFirstName(readSaid(text)))));
+  const said = besideName(ownOf(read, to), { start: from, end: to });
   const names = said.filter(({ aspect }) => aspect === 'name');
   const speaksForOne = said.some(({ aspect, text: post }) => aspect === 'role' && isSpokesperson(post));
   const isOfBody = said.some(
@@ -75,11 +70,7 @@ export function readPerson(
   const rank =
     wholeRank(text, said, name.start) ??
     (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null);
-  const apposed = apposedPost(text, name.start, name.end, rank);
-  const isNow = apposed !== null && !isFormer(apposed) && stated.role !== null && isFormer(stated.role);
-  // `Crew Manager Jo Bell, a vet, joined in 2019`: whoever has a rank speaks as that.
-  const isAside = rank !== null && !isTitle(rank) && IN_CIVILIAN_LIFE.test(stated.role ?? '');
-  const role = isAside ? null : isNow ? apposed : (stated.role ?? apposed);
+  const role = roleHeld(stated.role, apposedPost(text, name.start, name.end, rank), rank);
   const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {
@@ -95,4 +86,12 @@ export function readPerson(
     start,
     end,
   };
+}
+
+/** Of a post that is stated and one between commas the present one. */
+function roleHeld(stated: string | null, apposed: string | null, rank: string | null): string | null {
+  // `Crew Manager Jo Bell, a vet, joined in 2019`: whoever has a rank speaks as that.
+  if (rank !== null && !isTitle(rank) && IN_CIVILIAN_LIFE.test(stated ?? '')) return null;
+  const isPast = stated !== null && isFormer(stated) && apposed !== null && !isFormer(apposed);
+  return isPast ? apposed : (stated ?? apposed);
 }
