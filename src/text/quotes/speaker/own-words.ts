@@ -4,6 +4,7 @@ import { isCompany, isGeneric } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isField, isModifier } from '../tables/remits.ts';
 import { isRoleWord, isTopic } from '../tables/roles.ts';
+import { KINDS_BEFORE_POSTS } from '../tables/stand-ins.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
 import { isCommonNoun, isParticle } from './name-runs.ts';
@@ -83,8 +84,10 @@ function atKindOfBody(role: Said): Said[] {
 }
 
 /** `Foundation doctor` and `Foundation governor` are posts of their own. */
-const OF_A_KIND =
-  /^(Trust|Foundation|Chamber|Federation|Mission|Alliance) ((?!doctor|governor)\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,3})$/u;
+const OF_A_KIND = new RegExp(
+  String.raw`^(${KINDS_BEFORE_POSTS}) ((?!doctor|governor)\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,3})$`,
+  'u',
+);
 
 function partedAt(role: Said, body: string, post: string): Said[] {
   const end = role.start + body.length;

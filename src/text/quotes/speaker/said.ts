@@ -4,6 +4,7 @@ import { isGeneric, isOrganisation } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { endsInRelation, isRoleWord } from '../tables/roles.ts';
 import { isService } from '../tables/services.ts';
+import { KINDS_BEFORE_POSTS } from '../tables/stand-ins.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
@@ -75,7 +76,8 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
   const isKind = isBeside && KIND.test(body.text);
   if (isKind || (body && isOfMany(text.slice(body.end, post.start), body, post)))
     return { role: text.slice(body.start, post.end), organisation: null };
-  const isWhole = isBeside && ((isGeneric(body.text.split(' ')) && !HAS_POSTS.test(body.text)) || isService(body.text));
+  const isWhole =
+    isBeside && ((isGeneric(body.text.split(' ')) && !BEFORE_POSTS.test(body.text)) || isService(body.text));
   const role = isWhole ? together : post.text;
   const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isLed(led)) return { role: head, organisation: led };
@@ -107,8 +109,7 @@ const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 const HEAD_OF =
   /^((?!group|committee|board|panel|branch|ward)(?:(?:parish|town|community) )?[\p{L}-]+) ((?:(?:interim|deputy|acting|vice[ -]) ?)?(?:chief (?:executive(?: officer)?|officer)|vice-chancellor|chaplain|chair(?:man|woman|person)?|secretary|treasurer|principal|president))$/iu;
 
-/** Kinds of bodies that no post is called after, whoever holds it: `Trust haematologist`. */
-const HAS_POSTS = /^(?:Trust|Foundation|Chamber|Federation|Mission|Alliance)$/;
+const BEFORE_POSTS = new RegExp(`^(?:${KINDS_BEFORE_POSTS})$`);
 
 function isLed(body: string): boolean {
   return isGeneric(body.split(' ')) || /^(?:friends|circle|guild)$/i.test(body);

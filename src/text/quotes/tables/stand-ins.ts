@@ -96,3 +96,6 @@ export const DESCRIBED_KINDS =
 export function mayStandFor(standIn: string, name: string): boolean {
   return OUTSIDE_OF_PUBLIC_LIFE.test(name) && (standIn === 'union' || !isOfAnotherKind(standIn, name));
 }
+
+/** Kinds of bodies that no post is called after, whoever holds it, as alternatives of a pattern: `Trust haematologist` is one of the trust. */
+export const KINDS_BEFORE_POSTS = 'Trust|Foundation|Chamber|Federation|Mission|Alliance';
