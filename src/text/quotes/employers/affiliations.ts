@@ -3,7 +3,7 @@ import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
-import { isOrganisation, KINDS_OF_BODIES } from '../tables/organisations.ts';
+import { CAPITALISED_NAME, isOrganisation, KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { isRankOf } from '../tables/services.ts';
 
 /** A body of which a sentence says whose it is. */
@@ -15,7 +15,7 @@ interface Affiliation {
   readonly side: 'end' | 'start';
 }
 
-const RUN = String.raw`\p{Lu}[\p{L}’'&-]*(?: (?:(?:of|for|and|the|&) ){0,2}\p{Lu}[\p{L}’'&-]*){0,5}(?: (?:group|team|panel|club|committee|choir|band|network|forum)\b)?`;
+const RUN = `${CAPITALISED_NAME}(?: (?:group|team|panel|club|committee|choir|band|network|forum)\\b)?`;
 const OF_ITS_OWN = String.raw`(?:(?:the|its|our|a local|a small|a) )?(?:\p{Ll}+['’]s )?(?:(?:\p{Ll}[\p{L}-]* ){0,2}(?:${KINDS_OF_BODIES}),? )?`;
 
 /** `Jo Bell, who chairs Keep Marl Green`: what makes a body somebody's, before its name. */

@@ -5,7 +5,7 @@ import type { SentencesBefore } from '../cast/sentences-before.ts';
 import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
-import { isCompany } from '../tables/organisations.ts';
+import { CAPITALISED_NAME, isCompany } from '../tables/organisations.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { DESCRIBED_KINDS, mayStandFor } from '../tables/stand-ins.ts';
 
@@ -76,7 +76,7 @@ const STANDS_ALONE = new RegExp(`^(?:${DESCRIBED_KINDS})$`);
 /** Every name in capitals that ends in a kind, in the order of the text. */
 function calledIn(narration: readonly Sentence[], kind: string): readonly Called[] {
   const pattern = new RegExp(
-    `(\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|for|and|the|&) ){0,2}\\p{Lu}[\\p{L}'’-]*){0,5} (?:${kind}|${kind.charAt(0).toUpperCase()}${kind.slice(1)}))\\b`,
+    `(${CAPITALISED_NAME} (?:${kind}|${kind.charAt(0).toUpperCase()}${kind.slice(1)}))\\b`,
     'gu',
   );
   return narration.flatMap(({ block, at, text }) => {
