@@ -57,29 +57,10 @@ export interface Bells {
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate, bells, serverMetrics, describeApi, warmUp } = serving;
+  const { options, gate } = serving;
   const readInput = createInputReader(route);
-  const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
-  const { publicUrl, siteUrl, publisher } = options;
-  const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi, serverMetrics };
-  const publicRoute: PublicRoute = {
-    url: route.url,
-    prepare(input, url) {
-      const standing = { ...serverContext, ...BY_ANYBODY, url };
-      if (route.prepare) return route.prepare(input, standing);
-      return {
-        tellsState: false,
-        answer: (moment, response) =>
-          route.handle(input, {
-            ...standing,
-            ...moment,
-            laterAudience: async () => everyone(deps.clock.now()),
-            wait: (millis: number) => bell.wait(response, millis),
-          }),
-      };
-    },
-    write: (answer) => writeAnswer(answer, route, options.cacheControl),
-  };
+  const publicRoute = publicRouteOf(route, serving);
+  const answerTo = createAnswerer(route, serving);
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -98,35 +79,78 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       if (isForEverybody(route, request)) {
         return servePublicly(request, reply, { definition: route, route: publicRoute, input }, serving);
       }
-      followAnswer(route, request, reply, warmUp);
-      const actor = gate.actorOf(request);
-      const audience = audienceBehind(route.door, actor, deps.clock.now());
-      const { url, headers } = request;
-      const answer = await route.handle(input, {
-        ...serverContext,
-        actor,
-        audience,
-        url,
-        accept: headers.accept,
-        lastChange: () => lastChange(deps, audience),
-        async laterAudience() {
-          const later = await gate.actorNow(request);
-          admit(route, later);
-          return audienceBehind(route.door, later, deps.clock.now());
-        },
-        wait: (millis: number) => bell.wait(reply.raw, millis),
-        digest: () => requestDigest(request),
-        credential: () => credentialOf(request),
-        upload: () => uploadOf(request),
-      });
+      followAnswer(route, request, reply, serving.warmUp);
+      const answer = await answerTo(request, reply, input);
       const whole = writeAnswer(answer, route, cacheControlOf(request, options));
-      const written = route.method === 'GET' ? underConditions(whole, headers) : whole;
+      const written = route.method === 'GET' ? underConditions(whole, request.headers) : whole;
       writeReply(reply, written);
       if (!answer.stream) return reply.send(written.body);
       // Of an answer to HEAD Fastify would make and read all of the body, to throw it away.
       return reply.send(Readable.from(request.method === 'HEAD' ? [] : answer.stream, { objectMode: false }));
     },
   });
+}
+
+/** What a route answers to everybody alike, which may be remembered. */
+function publicRouteOf(route: Route, serving: Serving): PublicRoute {
+  const { deps, options } = serving;
+  const serverContext = serverContextOf(serving);
+  const bell = bellOf(route, serving);
+  return {
+    url: route.url,
+    prepare(input, url) {
+      const standing = { ...serverContext, ...BY_ANYBODY, url };
+      if (route.prepare) return route.prepare(input, standing);
+      return {
+        tellsState: false,
+        answer: (moment, response) =>
+          route.handle(input, {
+            ...standing,
+            ...moment,
+            laterAudience: async () => everyone(deps.clock.now()),
+            wait: (millis: number) => bell.wait(response, millis),
+          }),
+      };
+    },
+    write: (answer) => writeAnswer(answer, route, options.cacheControl),
+  };
+}
+
+/** What a route answers to whoever has sent this very request. */
+function createAnswerer(route: Route, serving: Serving) {
+  const { deps, gate } = serving;
+  const serverContext = serverContextOf(serving);
+  const bell = bellOf(route, serving);
+  return (request: FastifyRequest, { raw }: FastifyReply, input: AnyInput) => {
+    const actor = gate.actorOf(request);
+    const audience = audienceBehind(route.door, actor, deps.clock.now());
+    return route.handle(input, {
+      ...serverContext,
+      actor,
+      audience,
+      url: request.url,
+      accept: request.headers.accept,
+      lastChange: () => lastChange(deps, audience),
+      async laterAudience() {
+        const later = await gate.actorNow(request);
+        admit(route, later);
+        return audienceBehind(route.door, later, deps.clock.now());
+      },
+      wait: (millis: number) => bell.wait(raw, millis),
+      digest: () => requestDigest(request),
+      credential: () => credentialOf(request),
+      upload: () => uploadOf(request),
+    });
+  };
+}
+
+function serverContextOf({ deps, options, describeApi, serverMetrics }: Serving) {
+  const { publicUrl, siteUrl, publisher } = options;
+  return { deps, publicUrl, siteUrl, publisher, describeApi, serverMetrics };
+}
+
+function bellOf({ door }: Route, { bells }: Serving): ChangeBell {
+  return door === 'syndication' ? bells.partners : bells.everybody;
 }
 
 /** Does what a request gives rise to besides its answer. */
