@@ -20,7 +20,7 @@ describe('whoever is called by a post', () => {
     const chief = 'The Chief Constable said: “I am a fan.\n\n“I am grateful.”\n\nIan Cope QPM took up the post in May.';
     expect(namesIn(chief)).toEqual(['Ian Cope']);
     const vicar = 'The vicar of Stoke said: “It is old.”\n\nThe Revd Ian Cope has set up an altar.';
-    expect(speakerOf(vicar)).toMatchObject({ name: 'Ian Cope', role: 'vicar' });
+    expect(speakerOf(vicar)).toMatchObject({ name: 'Ian Cope', role: 'vicar of Stoke' });
     const principal = 'The Principal, who came in 2021, said it was hard. “I chose,” he said.\n\n';
     expect(namesIn(`${principal}Dr Ian Cope, Principal and Chief Executive, will hold meetings.`)).toEqual([
       'Ian Cope',

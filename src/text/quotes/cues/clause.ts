@@ -59,7 +59,11 @@ export function readClause(body: string, words: readonly Word[]): SpeakerRead | 
     // `After the deaths of Jo Bell and Tom Bell, DI Amy Lee said`
     const isBeforeWhole = whole !== null && isSomebody(whole.speaker) && (clause[0]?.start ?? 0) < whole.start;
     const read = clause.length > 0 && !isBeforeWhole ? readSubject(body, clause) : null;
-    if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
+    // `Commenting on the news, Marl Council's leader and Cabinet Member for Finance, Jo Bell, said`
+    const isWithin =
+      whole?.speaker.name === read?.speaker.name && (whole?.start ?? body.length) < (clause[0]?.start ?? 0);
+    if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker) && !isWithin)
+      return read;
   }
   return whole;
 }

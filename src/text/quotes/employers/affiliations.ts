@@ -3,8 +3,8 @@ import type { Sentence } from '../cast/narration.ts';
 import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { KIN_WORDS } from '../tables/kin.ts';
-import { isOrganisation, KINDS_OF_BODIES } from '../tables/organisations.ts';
+import { KIN_WORDS, OF_RELATIVE } from '../tables/kin.ts';
+import { CAPITALISED_NAME, isOrganisation, KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { isRankOf } from '../tables/services.ts';
 
 /** A body of which a sentence says whose it is. */
@@ -16,7 +16,7 @@ interface Affiliation {
   readonly side: 'end' | 'start';
 }
 
-const RUN = String.raw`\p{Lu}[\p{L}’'&-]*(?: (?:(?:of|for|and|the|&) ){0,2}\p{Lu}[\p{L}’'&-]*){0,5}(?: (?:group|team|panel|club|committee|choir|band|network|forum)\b)?`;
+const RUN = `${CAPITALISED_NAME}(?: (?:group|team|panel|club|committee|choir|band|network|forum)\\b)?`;
 const OF_ITS_OWN = String.raw`(?:(?:the|its|our|a local|a small|a) )?(?:\p{Ll}+['’]s )?(?:(?:\p{Ll}[\p{L}-]* ){0,2}(?:${KINDS_OF_BODIES}),? )?`;
 
 /** `Jo Bell, who chairs Keep Marl Green`: what makes a body somebody's, before its name. */
@@ -99,7 +99,8 @@ function bySurname(affiliations: readonly Affiliation[]): ReadonlyMap<string, st
 }
 
 /** The name nearest to the body, and the one that the sentence begins with. */
-function ownersOf({ words, side }: Affiliation): string[] {
+function ownersOf({ words: said, side }: Affiliation): string[] {
+  const words = side === 'end' ? ofRelative(said) : said;
   const beside = side === 'end' ? words.slice(-MAX_LENGTH) : words.slice(0, MAX_LENGTH);
   const names = matchesOf(beside, NAME).map(([name]) => name);
   // `whose Master, Jo Bell, told guests`
@@ -110,6 +111,13 @@ function ownersOf({ words, side }: Affiliation): string[] {
   return [nearest, subject].filter((name) => name !== undefined);
 }
 
-const SUBJECT = /^(?:(?:But|And|Meanwhile),? )?((?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+),? who /u;
+/** ` whose husband Ken ` of `Jo Bell, whose husband Ken runs Kestrel Homes`: what a relative runs is theirs. */
+function ofRelative(words: string): string {
+  const [relative] = words.includes(' whose ') ? (RELATIVE.exec(words) ?? []) : [];
+  return relative ?? words;
+}
+
+const RELATIVE = new RegExp(`${OF_RELATIVE}$`, 'u');
+const SUBJECT = /^(?:(?:But|And|Meanwhile),? )?((?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+),? who(?:se)? /u;
 const POSTED = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?, (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
 const NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu;

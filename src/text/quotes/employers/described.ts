@@ -6,7 +6,8 @@ import type { SentencesBefore } from '../cast/sentences-before.ts';
 import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
-import { isCompany } from '../tables/organisations.ts';
+import { OF_RELATIVE } from '../tables/kin.ts';
+import { CAPITALISED_NAME, isCompany } from '../tables/organisations.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { DESCRIBED_KINDS, mayStandFor } from '../tables/stand-ins.ts';
 
@@ -61,7 +62,7 @@ const NEAR_SENTENCES = 3;
 function kindOf({ about, organisation, name, asWritten }: Speaker): string | null {
   if (organisation !== null) return STANDS_ALONE.test(organisation) ? organisation : null;
   const at = name === null ? asWritten.length : about.indexOf(name);
-  const words = name === null ? asWritten : about.slice(0, Math.max(0, at) + MAX_BEHIND_LENGTH);
+  const words = name === null ? asWritten : withoutRelatives(about.slice(0, Math.max(0, at) + MAX_BEHIND_LENGTH));
   if (name === null && !asWritten.split(' ').some(isSpokesperson)) return null;
   return (
     DESCRIBED.exec(words)
@@ -71,13 +72,19 @@ function kindOf({ about, organisation, name, asWritten }: Speaker): string | nul
   );
 }
 
+/** `Jo Bell, whose husband was cared for at the hospice`: where relatives were is nobody's body. */
+function withoutRelatives(about: string): string {
+  return about.includes(' whose ') ? about.replace(RELATIVE, '') : about;
+}
+
+const RELATIVE = new RegExp(OF_RELATIVE, 'gu');
 const MAX_BEHIND_LENGTH = 80;
 const STANDS_ALONE = new RegExp(`^(?:${DESCRIBED_KINDS})$`);
 
 /** Every name in capitals that ends in a kind, in the order of the text. */
 function calledIn(narration: readonly Sentence[], kind: string): readonly Called[] {
   const pattern = new RegExp(
-    `(\\p{Lu}[\\p{L}'’-]*(?: (?:(?:of|for|and|the|&) ){0,2}\\p{Lu}[\\p{L}'’-]*){0,5} (?:${kind}|${kind.charAt(0).toUpperCase()}${kind.slice(1)}))\\b`,
+    `(${CAPITALISED_NAME} (?:${kind}|${kind.charAt(0).toUpperCase()}${kind.slice(1)}))\\b`,
     'gu',
   );
   return narration.flatMap(({ block, at, text }) => {

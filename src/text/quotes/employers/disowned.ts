@@ -3,13 +3,14 @@ import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
+import { OF_RELATIVE } from '../tables/kin.ts';
 import { isCompany, isOrganisation } from '../tables/organisations.ts';
 import { serviceOfRank } from '../tables/services.ts';
 
 /**
  * Whether what is read as somebody's body is none of theirs: where they began (`who started at High Scar at 15`), the farm or
  * the place of a farmer, the ward of a councillor (`Cllr Jo Bell (Inner Holm)`),
- * a letter that stands for somebody's name, an operation that they lead.
+ * a relative's, a letter that stands for somebody's name, an operation that they lead.
  */
 export function isDisowned({ role, rank, about }: Speaker, body: string): boolean {
   if (/^\p{L}$/u.test(body) || OPERATION.test(body) || ROOM.test(body)) return true;
@@ -17,7 +18,7 @@ export function isDisowned({ role, rank, about }: Speaker, body: string): boolea
   if (/^\p{Lu}\S+ Station$/u.test(body) && rank !== null && serviceOfRank(rank) === 'fire') return true;
   const at = about.indexOf(body);
   const before = at === -1 ? '' : about.slice(Math.max(0, at - MAX_BEFORE_LENGTH), at);
-  if (BEGAN.test(before)) return true;
+  if (BEGAN.test(before) || (about.includes(' whose ') && RELATIVE.test(about.slice(0, Math.max(0, at))))) return true;
   // `leads the rural team` names none.
   if (LEADS.test(before) && /^[^\p{Lu}]* (?:team|unit|squad|section|crew)$/u.test(body)) return true;
   const words = body.split(' ');
@@ -34,6 +35,8 @@ const OPERATION = /^(?:Operation|Op|Exercise|Ymgyrch) (?:\p{Lu}[\p{L}'’-]* ?){
 const MAX_BEFORE_LENGTH = 40;
 const BEGAN =
   /\b(?:started|began|trained|grew up|was apprenticed|was born|left school) (?:out )?(?:at|in|with) (?:the )?$/;
+/** `Jo Bell, whose wife runs Marl Homes` */
+const RELATIVE = new RegExp(`${OF_RELATIVE}$`, 'u');
 const LEADS = /\b(?:leads?|led|runs?|heads?|manages?) (?:the|an?|our|its|their) $/;
 const COUNCILLOR = /^(?:Cllrs?|Councillor|Coun|Cyng|Cynghorydd)\b/;
 const FARMER = /\b(?:farmer|crofter|shepherd|shepherdess|smallholder|grower|ffermwr)$/i;

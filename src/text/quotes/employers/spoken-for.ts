@@ -1,21 +1,20 @@
 import type { Speaker } from '../speaker/speaker.ts';
+import { CAPITALISED_NAME } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isRankOf } from '../tables/services.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&) ){0,2}(?:\p{Lu}[\p{L}'’-]*|&)){0,6}`;
-
 /** ` (director, Sonarra)`, `, speaking on behalf of Sonarra,`: where the words behind a name say for whom, whatever it is called. */
 const FORMS = [
-  new RegExp(String.raw`^,? \((?:\p{L}[\p{L}-]* ){0,4}\p{L}[\p{L}-]*, (?:the )?(${NAME})\)`, 'u'),
+  new RegExp(String.raw`^,? \((?:\p{L}[\p{L}-]* ){0,4}\p{L}[\p{L}-]*, (?:the )?(${CAPITALISED_NAME})\)`, 'u'),
   new RegExp(
-    `^,? (?:who (?:was )?(?:spoke|speaks|speaking)|speaking) (?:on behalf of|for) (?:the )?(${NAME})(?=[,.;:]| \\||$)`,
+    `^,? (?:who (?:was )?(?:spoke|speaks|speaking)|speaking) (?:on behalf of|for) (?:the )?(${CAPITALISED_NAME})(?=[,.;:]| \\||$)`,
     'u',
   ),
 ];
 
 /** `For the Greens, Cllr Jo Bell said`: before the name. */
-const BEFORE = new RegExp(`(?:^|\\| )For (?:the )?(${NAME}), (?:\\p{L}[\\p{L}.]* ){0,3}$`, 'u');
+const BEFORE = new RegExp(`(?:^|\\| )For (?:the )?(${CAPITALISED_NAME}), (?:\\p{L}[\\p{L}.]* ){0,3}$`, 'u');
 
 /** The body for which the words behind somebody's name say that they speak; null for a person, a ward and a post. */
 export function bodySpokenFor({ name, about, role, rank }: Speaker): string | null {

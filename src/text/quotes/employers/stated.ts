@@ -20,7 +20,8 @@ export function openStated(blocks: readonly Block[], area: string | null, { publ
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
       organisation !== null &&
-      (organisation.toLowerCase() === area?.toLowerCase() || isPlaceOf(organisation, publisher));
+      ((organisation.toLowerCase() === area?.toLowerCase() && !isOrganisation(organisation.split(' '))) ||
+        isPlaceOf(organisation, publisher));
     const isItsUnit = organisation !== null && isHeadOfUnit(speaker, organisation);
     if (organisation !== null && !isPlace && !isItsUnit)
       return nameOf(organisation, passage) ?? withoutName(speaker, organisation);

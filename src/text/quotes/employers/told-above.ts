@@ -6,7 +6,7 @@ import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isGeneric, isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
+import { CAPITALISED_NAME, isGeneric, isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { DESCRIBED_KINDS } from '../tables/stand-ins.ts';
 import { sentenceStarts } from '../words.ts';
@@ -17,43 +17,42 @@ const MAX_ABOVE_LENGTH = 500;
 /** Blocks above it in which whoever speaks may be told of first. */
 const MAX_BLOCKS_ABOVE = 6;
 
-const RUN = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&|in) ){0,2}\p{Lu}[\p{L}'’&-]*){0,6}`;
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
 const INTRODUCED = new RegExp(
-  String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}’'-]+ ){0,3}(?:${KINDS_OF_BODIES}))[ ,]`,
+  String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${CAPITALISED_NAME}), (?:which|(?:the|a|an) (?:[\p{Ll}’'-]+ ){0,3}(?:${KINDS_OF_BODIES}))[ ,]`,
   'u',
 );
 const DID =
   'designed|built|restored|repaired|planted|installed|raised|staged|run|managed|organised|supplied|made|carried out|developed|owned|led';
 /** `The Water Users' Forum said that it was satisfied.` */
 const HEARD = new RegExp(
-  `^(?:The )?(${RUN}) (?:has |have )?(?:said|says|welcomed?s?|agreed|thanked|praised|backed|supports|supported|asked|called) `,
+  `^(?:The )?(${CAPITALISED_NAME}) (?:has |have )?(?:said|says|welcomed?s?|agreed|thanked|praised|backed|supports|supported|asked|called) `,
   'u',
 );
 /** `Mae Clwb Nofio’r Elyrch wedi croesawu’r newyddion.` */
-const TOLD_IN_WELSH = new RegExp(`^Mae (${RUN}) (?:wedi|yn|am) `, 'u');
+const TOLD_IN_WELSH = new RegExp(`^Mae (${CAPITALISED_NAME}) (?:wedi|yn|am) `, 'u');
 /** `The building was designed by Quayle Hobbs.` */
 const DONE_BY = new RegExp(
-  String.raw`\b(?:${DID}) by (?:the )?(?:(?:[\p{Ll}-]+(?:['’]s?)? ){0,2}(?:${KINDS_OF_BODIES}),? )?(${RUN})[.!]?\s*$`,
+  String.raw`\b(?:${DID}) by (?:the )?(?:(?:[\p{Ll}-]+(?:['’]s?)? ){0,2}(?:${KINDS_OF_BODIES}),? )?(${CAPITALISED_NAME})[.!]?\s*$`,
   'u',
 );
 /** `It is cooked by Spoon & Ladle, a kitchen that feeds 90.`: whose `its` may follow. */
-const DESCRIBED = new RegExp(String.raw`\b(?:by|with|from|to) (?:the )?(${RUN}), (?:an?|the|which) `, 'u');
+const DESCRIBED = new RegExp(String.raw`\b(?:by|with|from|to) (?:the )?(${CAPITALISED_NAME}), (?:an?|the|which) `, 'u');
 /** `The Kestrel Players, who rehearse there, were glad.` */
-const OF_THEM = new RegExp(`^(?:The )?(${RUN}), (?:who|whose) `, 'u');
+const OF_THEM = new RegExp(`^(?:The )?(${CAPITALISED_NAME}), (?:who|whose) `, 'u');
 /** `The Guild also gave its backing.`: a body about which a sentence is. */
 const ABOUT = new RegExp(
-  `^(?:But |And )?(?:The )?(${RUN}) (?:also |too |meanwhile )?(?:gave|backed|gives|has|have|had|is|are|was|were|said|says|supports?|backs?|opposes?|opposed|welcomed?s?|criticised|called) `,
+  `^(?:But |And )?(?:The )?(${CAPITALISED_NAME}) (?:also |too |meanwhile )?(?:gave|backed|gives|has|have|had|is|are|was|were|said|says|supports?|backs?|opposes?|opposed|welcomed?s?|criticised|called) `,
   'u',
 );
 /** Who only paid for it has no people there, but may be what `its` means. */
 const GIVEN_BY = new RegExp(
-  String.raw`\b(?:by|with|from|(?:backing|support|help|blessing|approval|agreement) of) (?:the )?(${RUN})[.!]?\s*$`,
+  String.raw`\b(?:by|with|from|(?:backing|support|help|blessing|approval|agreement) of) (?:the )?(${CAPITALISED_NAME})[.!]?\s*$`,
   'u',
 );
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */
 const SUBJECT = new RegExp(
-  String.raw`^(?:[\p{L}’'-]+ ){0,3}(?:${KINDS_OF_BODIES})(?:,? (${RUN}),? \p{Ll}| (?:is|was) (?:the )?(${RUN})[.!]?\s*$)`,
+  String.raw`^(?:[\p{L}’'-]+ ){0,3}(?:${KINDS_OF_BODIES})(?:,? (${CAPITALISED_NAME}),? \p{Ll}| (?:is|was) (?:the )?(${CAPITALISED_NAME})[.!]?\s*$)`,
   'u',
 );
 
@@ -123,7 +122,7 @@ function toldBefore(blocks: readonly Block[], its: string, block: number, end: n
 }
 
 /** `And for the Agency, `: who is spoken for, before their `its`. */
-const ON_BEHALF = new RegExp(`^(?:And |But )?[Ff]or (?:the )?(${RUN}|\\p{Ll}{4,}), $`, 'u');
+const ON_BEHALF = new RegExp(`^(?:And |But )?[Ff]or (?:the )?(${CAPITALISED_NAME}|\\p{Ll}{4,}), $`, 'u');
 
 /** `It went to hospice staff.`: the body that is called by the one kind of which a sentence speaks. */
 function calledByKind(sentence: string, nameOf: (written: string) => string | null): string | null {
@@ -144,7 +143,7 @@ const DESCRIBED_SUBJECT =
 
 /** `Young Voices has trained 16 volunteers`, `Mae Clwb Nofio’r Elyrch wedi croesawu`: whoever a sentence tells of, before an `its`. */
 const TOLD_OF = new RegExp(
-  String.raw`^(?:The |Mae(?:’r|'r)? )?(${RUN}) (?:has|have|is|are|was|were|will|wedi|yn|\p{Ll}{3,}(?:s|ed)) `,
+  String.raw`^(?:The |Mae(?:’r|'r)? )?(${CAPITALISED_NAME}) (?:has|have|is|are|was|were|will|wedi|yn|\p{Ll}{3,}(?:s|ed)) `,
   'u',
 );
 
@@ -173,7 +172,7 @@ function subjectOf(sentence: string): string | null {
 }
 
 const DID_SO = new RegExp(
-  `^(?:The )?(${RUN})(?:, (?:where|which|who)[^,]{3,60},)? (?:has|have|had|is|are|was|were|will|\\p{Ll}{2,}(?:s|ed)) `,
+  `^(?:The )?(${CAPITALISED_NAME})(?:, (?:where|which|who)[^,]{3,60},)? (?:has|have|had|is|are|was|were|will|\\p{Ll}{2,}(?:s|ed)) `,
   'u',
 );
 

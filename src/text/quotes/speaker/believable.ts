@@ -72,12 +72,15 @@ export function believableRole(proposed: string): string | null {
     : words.join(' ').replace(/['’]r$/, '');
 }
 
-/** `sits on the Tenant Scrutiny Panel`: those on it are called after something else. */
+/** `sits on the Tenant Scrutiny Panel`: those on it are called after something else; `of contractors Keir Stone`: nobody alone is several. */
 function isBody(words: readonly string[]): boolean {
+  if (words.length === 1 && FIRMS.test(words[0] ?? '')) return true;
   return BODY.test(words.at(-1) ?? '') && !words.some((word) => /^(?:of|for|to|at|on|y|yr)$/.test(word));
 }
 
 const BODY = /^(?:Panel|Committee|Board|Forum|Council|Society|Association|Club|Trust|Partnership|Federation)$/;
+
+const FIRMS = /^(?:contractor|builder|architect|developer|consultant|housebuilder|operator|solicitor|engineer)s$/i;
 
 /** `has been Temporary Chief since June` */
 const HALF_RANK = /^(?:acting|temporary|interim) chief$/i;

@@ -1,6 +1,7 @@
 import { people } from '../tables/people.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
+import { isCapital } from '../words.ts';
 import { readAppointment } from './appointments.ts';
 import { apposedPost, isTitle } from './apposition.ts';
 import { readSaid } from './bounds.ts';
@@ -16,7 +17,7 @@ import {
   withItsKind,
   withRankInLetters,
 } from './own-words.ts';
-import type { Part } from './parts.ts';
+import { isAside, type Part } from './parts.ts';
 import { mergePosts } from './post.ts';
 import { isFormer, postIn, rankIn, titleBefore, wholeRank } from './said.ts';
 import type { SpeakerRead } from './speaker.ts';
@@ -40,7 +41,10 @@ export function readPerson(
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const read = withItsKind(text, withBodyOfHead(withRankInLetters(withFirstName(readSaid(text)))));
+  const read = withItsKind(
+    text,
+    withBodyOfHead(withRankInLetters(withFirstName(saidBehind(text, frontOf(parts, index))))),
+  );
   const said = besideName(ownOf(read, to), { start: from, end: to });
   const names = said.filter(({ aspect }) => aspect === 'name');
   const speaksForOne = said.some(({ aspect, text: post }) => aspect === 'role' && isSpokesperson(post));
@@ -86,6 +90,26 @@ export function readPerson(
     start,
     end,
   };
+}
+
+/** `Commenting on the news, `: where what is said of somebody begins whom asides stand before; one that says where may name their body. */
+function frontOf(parts: readonly Part[], index: number): number {
+  const front = parts.slice(0, index).findIndex((part) => !isAside(part) || saysWhere(part));
+  return parts[front === -1 ? index : front]?.words[0]?.start ?? 0;
+}
+
+/** `At Marl Homes`, `Speaking for the Fell Rescue` */
+function saysWhere({ opening, words }: Part): boolean {
+  const isFor = words.some(
+    ({ text }, at) => text === 'for' && words.slice(at + 1, at + 3).some((word) => isCapital(word.text)),
+  );
+  return isFor || /^(?:at|for|from|of|with|by)$/.test(opening);
+}
+
+function saidBehind(text: string, front: number): readonly Said[] {
+  return front === 0
+    ? readSaid(text)
+    : readSaid(text.slice(front)).map((each) => ({ ...each, start: each.start + front, end: each.end + front }));
 }
 
 /** Of a post that is stated and one between commas the present one. */

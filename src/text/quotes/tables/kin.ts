@@ -12,6 +12,9 @@ export const BEFORE_KIN = new RegExp(
   'u',
 );
 
+/** ` whose late husband, Ken, worked at the mill`: what is said of somebody's relative, as a pattern; not what a `who` behind it says of them. */
+export const OF_RELATIVE = String.raw` whose (?:[\p{Ll}-]+ ){0,3}?(?:${KIN_WORDS})\b(?:,? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?,?)?(?:(?! and who )[^,|])*`;
+
 /** `, the boy's mother`: what stands behind a relative's name. */
 export const BEHIND_KIN = new RegExp(
   String.raw`^, (?:the|his|her|their|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+['’]s )?(?:${KIN_WORDS})\b(?!['’])`,

@@ -283,3 +283,6 @@ export function isAcronym(word: string): boolean {
 /** What a body is called besides its name, as alternatives of a pattern: `NightSafe, the charity which …`, `contractor Tarn Roads`. */
 export const KINDS_OF_BODIES =
   'charity|company|firm|group|developer|contractors?|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain|union';
+
+/** A name in capitals, as a pattern, whether a table knows it for a body or not: `Keep Marl Green`, `Carers of Marl`. */
+export const CAPITALISED_NAME = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&) ){0,2}\p{Lu}[\p{L}'’&-]*){0,6}`;
