@@ -1,6 +1,6 @@
 import { type Check, SEVERITIES, type Severity } from '../domain/check.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { CreatedNames, ImportResult } from '../usecases/import-releases.ts';
+import type { CreatedNames, ImportResult } from '../usecases/import-result.ts';
 
 /** A file of areas that was taken in. */
 export interface RegisteredAreas {

@@ -17,98 +17,14 @@ import { watchProcess } from './metrics/process-metrics.ts';
 import { readServerMetrics } from './metrics/server-metrics.ts';
 import type { AppOptions } from './options.ts';
 import { refuseUnderPressure, watchPressure } from './pressure.ts';
-import type { Route } from './route.ts';
-import {
-  createAreaRoute,
-  listAreaEntriesRoute,
-  patchAreaRoute,
-  readAreaEntryRoute,
-  removeAreaRoute,
-} from './routes/admin/areas.ts';
-import { listAuditRoute } from './routes/admin/audit.ts';
-import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
-import {
-  createOfficialRoute,
-  listOfficialEntriesRoute,
-  mergeOfficialRoute,
-  patchOfficialRoute,
-  readOfficialEntryRoute,
-  removeOfficialRoute,
-} from './routes/admin/officials.ts';
-import {
-  createOrganisationRoute,
-  listOrganisationEntriesRoute,
-  mergeOrganisationRoute,
-  patchOrganisationRoute,
-  readOrganisationEntryRoute,
-  removeOrganisationRoute,
-} from './routes/admin/organisations.ts';
-import {
-  createPartnerRoute,
-  listPartnersRoute,
-  partnerActRoutes,
-  patchPartnerRoute,
-  readPartnerRoute,
-} from './routes/admin/partners.ts';
-import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
-import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
-import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
-import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
-import { listChangesRoute } from './routes/delivery/changes.ts';
-import { readAtomFeedRoute, readJsonFeedRoute, readNinjsFeedRoute, readRssFeedRoute } from './routes/delivery/feeds.ts';
-import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
-import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
-import { listQuotesRoute } from './routes/delivery/quotes.ts';
-import { readNewsSitemapRoute, readSitemapRoute } from './routes/delivery/sitemaps.ts';
-import { listTagsRoute } from './routes/delivery/tags.ts';
-import {
-  createArticleRoute,
-  listArticleEventsRoute,
-  listNewsroomArticlesRoute,
-  patchArticleRoute,
-  readNewsroomArticleRoute,
-} from './routes/editorial/articles.ts';
-import { checkDraftRoute } from './routes/editorial/checks.ts';
-import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
-import { exportRoute } from './routes/editorial/export.ts';
-import { importRoute } from './routes/editorial/imports.ts';
-import { readMeRoute } from './routes/editorial/me.ts';
-import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
-import {
-  diffRevisionsRoute,
-  listRevisionsRoute,
-  readRevisionRoute,
-  restoreRevisionRoute,
-} from './routes/editorial/revisions.ts';
-import { acceptSuggestionRoute, listSuggestionsRoute, rejectSuggestionRoute } from './routes/editorial/suggestions.ts';
-import { listOverdueRoute, readHoldingsRoute } from './routes/editorial/syndication.ts';
-import { verbRoutes } from './routes/editorial/verbs.ts';
+import { ROUTES } from './routes/all-routes.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
-import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
-import { readMetricsRoute } from './routes/operations/metrics.ts';
-import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
-import { listProblemPagesRoute, readProblemPageRoute } from './routes/operations/problem-pages.ts';
-import { readPreviewRoute } from './routes/preview/previews.ts';
-import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
-import { listPartnerChangesRoute } from './routes/syndication/changes.ts';
-import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
-import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
-import { createReceiptRoute, readReceiptsRoute } from './routes/syndication/receipts.ts';
-import {
-  createSubscriptionRoute,
-  listSubscriptionsRoute,
-  patchSubscriptionRoute,
-  readSubscriptionRoute,
-  removeSubscriptionRoute,
-  rotateSecretRoute,
-} from './routes/syndication/subscriptions.ts';
-import { askHubRoute } from './routes/websub/hub.ts';
 import { type Bells, fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
 import { warmNewsroomDesk } from './writing/newsroom-desk.ts';
 
-/** The whole API: every plugin and route, in the order in which a request meets them. */
+/** The whole API: every plugin in the order in which a request meets it, and every route. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const gate = createGate(deps, options, UNCOUNTED);
   const cache = createAnswerCache(options.memoryBytes, deps.store.changes.touched);
@@ -160,106 +76,6 @@ function openBells({ store, clock }: Deps): Bells {
 export function describeApi(publicUrl: string): string {
   return JSON.stringify(openapiDocument(ROUTES, { publicUrl, version: manifest.version }), null, 2);
 }
-
-const ROUTES: readonly Route[] = [
-  listArticlesRoute,
-  readArticleRoute,
-  listAreasRoute,
-  readAreaRoute,
-  listOfficialsRoute,
-  readOfficialRoute,
-  listOrganisationsRoute,
-  readOrganisationRoute,
-  listQuotesRoute,
-  listTagsRoute,
-  readSitemapRoute,
-  readNewsSitemapRoute,
-  listChangesRoute,
-  readRssFeedRoute,
-  readAtomFeedRoute,
-  readJsonFeedRoute,
-  readNinjsFeedRoute,
-  createArticleRoute,
-  readMeRoute,
-  listNewsroomArticlesRoute,
-  readNewsroomArticleRoute,
-  patchArticleRoute,
-  checkDraftRoute,
-  ...verbRoutes,
-  listSuggestionsRoute,
-  acceptSuggestionRoute,
-  rejectSuggestionRoute,
-  importRoute,
-  exportRoute,
-  putEmbargoRoute,
-  revokeAccessRoute,
-  listOpeningsRoute,
-  readHoldingsRoute,
-  listOverdueRoute,
-  listArticleEventsRoute,
-  listRevisionsRoute,
-  readRevisionRoute,
-  diffRevisionsRoute,
-  restoreRevisionRoute,
-  createPreviewRoute,
-  listPreviewsRoute,
-  revokePreviewRoute,
-  readPreviewRoute,
-  askHubRoute,
-  readOwnPartnerRoute,
-  listSubscriptionsRoute,
-  createSubscriptionRoute,
-  readSubscriptionRoute,
-  patchSubscriptionRoute,
-  removeSubscriptionRoute,
-  rotateSecretRoute,
-  listDeliveriesRoute,
-  readDeliveryRoute,
-  replayDeliveriesRoute,
-  listSyndicatedRoute,
-  readSyndicatedRoute,
-  listPartnerChangesRoute,
-  readReceiptsRoute,
-  createReceiptRoute,
-  listPartnersRoute,
-  createPartnerRoute,
-  readPartnerRoute,
-  patchPartnerRoute,
-  ...partnerActRoutes,
-  listKeysRoute,
-  createKeyRoute,
-  readKeyRoute,
-  rotateKeyRoute,
-  revokeKeyRoute,
-  listAreaEntriesRoute,
-  createAreaRoute,
-  readAreaEntryRoute,
-  patchAreaRoute,
-  removeAreaRoute,
-  listOrganisationEntriesRoute,
-  createOrganisationRoute,
-  readOrganisationEntryRoute,
-  patchOrganisationRoute,
-  removeOrganisationRoute,
-  mergeOrganisationRoute,
-  listOfficialEntriesRoute,
-  createOfficialRoute,
-  readOfficialEntryRoute,
-  patchOfficialRoute,
-  removeOfficialRoute,
-  mergeOfficialRoute,
-  listTagWordsRoute,
-  renameTagRoute,
-  listAllSubscriptionsRoute,
-  readOutboxRoute,
-  listAuditRoute,
-  livenessRoute,
-  readinessRoute,
-  readMetricsRoute,
-  openapiDocumentRoute,
-  listProblemPagesRoute,
-  readProblemPageRoute,
-];
 
 const UNCOUNTED: ReadonlySet<string> = new Set(
   ROUTES.filter(({ door }) => !DOORS[door].isCounted).map((route) => fastifyUrl(route)),

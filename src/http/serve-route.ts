@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '../domain/actor.ts';
-import { Problem } from '../domain/problem.ts';
 import { everyone } from '../domain/visibility.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -21,18 +20,9 @@ import { PROBLEM_TABLE } from './problems/problem-table.ts';
 import { asProblem, sendProblem } from './problems/problems.ts';
 import type { PublicRoute } from './question.ts';
 import { pathOf } from './request/address.ts';
-import { FORM_MEDIA_TYPE } from './request/form-body.ts';
-import { MERGE_PATCH_MEDIA_TYPE } from './request/json-body.ts';
+import { refuseOtherMedia, uploadOf } from './request/media-type.ts';
 import { createQueryReader, parseBody, parseHeaders } from './request/parse-request.ts';
-import { isCoded } from './request/request-head.ts';
-import {
-  type AnyInput,
-  NO_PARAMETERS,
-  type Route,
-  type RouteContext,
-  UPLOAD_MEDIA_TYPES,
-  type Upload,
-} from './route.ts';
+import { type AnyInput, NO_PARAMETERS, type Route, type RouteContext } from './route.ts';
 import { servePublicly } from './serve-publicly.ts';
 import { requestDigest } from './writing/request-digest.ts';
 
@@ -57,29 +47,10 @@ export interface Bells {
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate, bells, serverMetrics, describeApi, warmUp } = serving;
+  const { options, gate } = serving;
   const readInput = createInputReader(route);
-  const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
-  const { publicUrl, siteUrl, publisher } = options;
-  const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi, serverMetrics };
-  const publicRoute: PublicRoute = {
-    url: route.url,
-    prepare(input, url) {
-      const standing = { ...serverContext, ...BY_ANYBODY, url };
-      if (route.prepare) return route.prepare(input, standing);
-      return {
-        tellsState: false,
-        answer: (moment, response) =>
-          route.handle(input, {
-            ...standing,
-            ...moment,
-            laterAudience: async () => everyone(deps.clock.now()),
-            wait: (millis: number) => bell.wait(response, millis),
-          }),
-      };
-    },
-    write: (answer) => writeAnswer(answer, route, options.cacheControl),
-  };
+  const publicRoute = publicRouteOf(route, serving);
+  const answerTo = createAnswerer(route, serving);
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -98,35 +69,78 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       if (isForEverybody(route, request)) {
         return servePublicly(request, reply, { definition: route, route: publicRoute, input }, serving);
       }
-      followAnswer(route, request, reply, warmUp);
-      const actor = gate.actorOf(request);
-      const audience = audienceBehind(route.door, actor, deps.clock.now());
-      const { url, headers } = request;
-      const answer = await route.handle(input, {
-        ...serverContext,
-        actor,
-        audience,
-        url,
-        accept: headers.accept,
-        lastChange: () => lastChange(deps, audience),
-        async laterAudience() {
-          const later = await gate.actorNow(request);
-          admit(route, later);
-          return audienceBehind(route.door, later, deps.clock.now());
-        },
-        wait: (millis: number) => bell.wait(reply.raw, millis),
-        digest: () => requestDigest(request),
-        credential: () => credentialOf(request),
-        upload: () => uploadOf(request),
-      });
+      followAnswer(route, request, reply, serving.warmUp);
+      const answer = await answerTo(request, reply, input);
       const whole = writeAnswer(answer, route, cacheControlOf(request, options));
-      const written = route.method === 'GET' ? underConditions(whole, headers) : whole;
+      const written = route.method === 'GET' ? underConditions(whole, request.headers) : whole;
       writeReply(reply, written);
       if (!answer.stream) return reply.send(written.body);
       // Of an answer to HEAD Fastify would make and read all of the body, to throw it away.
       return reply.send(Readable.from(request.method === 'HEAD' ? [] : answer.stream, { objectMode: false }));
     },
   });
+}
+
+/** What a route answers to everybody alike, which may be remembered. */
+function publicRouteOf(route: Route, serving: Serving): PublicRoute {
+  const { deps, options } = serving;
+  const serverContext = serverContextOf(serving);
+  const bell = bellOf(route, serving);
+  return {
+    url: route.url,
+    prepare(input, url) {
+      const standing = { ...serverContext, ...BY_ANYBODY, url };
+      if (route.prepare) return route.prepare(input, standing);
+      return {
+        tellsState: false,
+        answer: (moment, response) =>
+          route.handle(input, {
+            ...standing,
+            ...moment,
+            laterAudience: async () => everyone(deps.clock.now()),
+            wait: (millis: number) => bell.wait(response, millis),
+          }),
+      };
+    },
+    write: (answer) => writeAnswer(answer, route, options.cacheControl),
+  };
+}
+
+/** What a route answers to whoever has sent this very request. */
+function createAnswerer(route: Route, serving: Serving) {
+  const { deps, gate } = serving;
+  const serverContext = serverContextOf(serving);
+  const bell = bellOf(route, serving);
+  return (request: FastifyRequest, { raw }: FastifyReply, input: AnyInput) => {
+    const actor = gate.actorOf(request);
+    const audience = audienceBehind(route.door, actor, deps.clock.now());
+    return route.handle(input, {
+      ...serverContext,
+      actor,
+      audience,
+      url: request.url,
+      accept: request.headers.accept,
+      lastChange: () => lastChange(deps, audience),
+      async laterAudience() {
+        const later = await gate.actorNow(request);
+        admit(route, later);
+        return audienceBehind(route.door, later, deps.clock.now());
+      },
+      wait: (millis: number) => bell.wait(raw, millis),
+      digest: () => requestDigest(request),
+      credential: () => credentialOf(request),
+      upload: () => uploadOf(request),
+    });
+  };
+}
+
+function serverContextOf({ deps, options, describeApi, serverMetrics }: Serving) {
+  const { publicUrl, siteUrl, publisher } = options;
+  return { deps, publicUrl, siteUrl, publisher, describeApi, serverMetrics };
+}
+
+function bellOf({ door }: Route, { bells }: Serving): ChangeBell {
+  return door === 'syndication' ? bells.partners : bells.everybody;
 }
 
 /** Does what a request gives rise to besides its answer. */
@@ -186,57 +200,8 @@ function createInputReader({ query, params, body, headers }: Route): (request: F
   });
 }
 
-/**
- * The server reads merge patches, forms and uploads wherever they stand; only PATCH means the first, and few routes the
- * others.
- */
-function refuseOtherMedia({ method, upload, body }: Route, request: FastifyRequest): void {
-  // Nothing is decoded here, and what is coded must not be read as if it were not.
-  if (method !== 'GET' && isCoded(request.headers)) {
-    throw new Problem('unsupported_media_type', 'The body must be sent as it is, without a Content-Encoding.');
-  }
-  const charset = charsetOf(request);
-  if (method !== 'GET' && charset !== undefined && !UTF_8.includes(charset.toLowerCase())) {
-    throw new Problem('unsupported_media_type', `The body must be UTF-8, and its Content-Type says ${charset}.`);
-  }
-  const mediaType = mediaTypeOf(request);
-  if (upload) {
-    if (UPLOAD_MEDIA_TYPES.some((taken) => taken === mediaType)) return;
-    throw new Problem('unsupported_media_type', `The body must be one of ${UPLOAD_MEDIA_TYPES.join(', ')}.`);
-  }
-  const isForm = mediaType === FORM_MEDIA_TYPE;
-  if (body?.isForm) {
-    if (isForm) return;
-    throw new Problem('unsupported_media_type', `The body must be a form, with "Content-Type: ${FORM_MEDIA_TYPE}".`);
-  }
-  const isPatch = mediaType === MERGE_PATCH_MEDIA_TYPE;
-  const isOther = (isForm && method !== 'GET') || UPLOAD_MEDIA_TYPES.some((other) => other === mediaType);
-  if ((isPatch && method !== 'PATCH') || isOther) {
-    throw new Problem('unsupported_media_type', 'The body must be JSON, with "Content-Type: application/json".');
-  }
-}
-
-/** Names of what is read as UTF-8: its own, and those of a part of it. */
-const UTF_8: readonly string[] = ['utf-8', 'utf8', 'us-ascii', 'ascii'];
-
-function charsetOf({ headers }: FastifyRequest): string | undefined {
-  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers['content-type'] ?? '')?.[1];
-}
-
-function mediaTypeOf({ headers }: FastifyRequest): string {
-  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
 function credentialOf({ headers: { authorization = '' } }: FastifyRequest): string {
   return `Bearer ${bearerOf(authorization) ?? ''}`;
-}
-
-/** @throws Error where the route takes none, which `refuseOtherMedia` has seen to */
-function uploadOf(request: FastifyRequest): Upload {
-  const mediaType = UPLOAD_MEDIA_TYPES.find((taken) => taken === mediaTypeOf(request));
-  const { body } = request;
-  if (!mediaType || !(body instanceof Readable)) throw new Error('there is no upload');
-  return { mediaType, chunks: body.iterator({ destroyOnReturn: false }) };
 }
 
 /** A key that did not get what it wanted is in the audit trail; requests beyond its limit would only flood that. */

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
-import type { Check, Override } from '../domain/check.ts';
+import type { Override } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Instant } from '../domain/time.ts';
-import { audienceOf } from '../domain/visibility.ts';
-import type { ArticleDecision, ChangeRequest, ChangeResult } from '../store/article-change.ts';
+import { type Audience, audienceOf } from '../domain/visibility.ts';
+import type { ChangeRequest, ChangeResult } from '../store/article-change.ts';
 import type { Settlement } from '../store/once.ts';
 import type { SavedState } from '../store/store.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
@@ -12,8 +11,8 @@ import { type ReleaseRead, toReleases } from '../text/release.ts';
 import { type AddressBook, createAddressBook } from './address-book.ts';
 import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
-import type { ImportOutcome } from './import-outcome.ts';
 import { importRelease } from './import-release.ts';
+import { failure, type ImportOrigin, type ImportResult, NO_NAMES, resultOf } from './import-result.ts';
 import { type Found, reviewRelease } from './review-release.ts';
 import { type AreaFinder, createAreaFinder } from './welsh-areas.ts';
 
@@ -25,37 +24,6 @@ export type ImportInput = ImportOrigin & {
     | { readonly kind: 'markdown' | 'record'; readonly bytes: Uint8Array }
     | { readonly kind: 'unreadable'; readonly problem: Problem }
   );
-
-interface ImportOrigin {
-  /** What its sender calls it: mostly a path. */
-  readonly name: string;
-  /** The line it stands in, where one file holds several. */
-  readonly line?: number;
-}
-
-/** What became of one input. */
-export type ImportResult = ImportOrigin & (ImportSuccess | { readonly outcome: 'failed'; readonly problem: Problem });
-
-export interface ImportSuccess {
-  readonly outcome: Exclude<ImportOutcome, 'failed'>;
-  readonly url: string;
-  /** Of its article; missing where a dry run would make a new one. */
-  readonly id?: string;
-  /** Names that nobody had used before, and that the import therefore created. */
-  readonly created: CreatedNames;
-  /** When it goes public (`scheduled`). */
-  readonly publishAt?: Instant;
-  /** What looks wrong with it, where that was asked for; what is up to date is not read again. */
-  readonly checks?: readonly Check[];
-  /** What stops its publication (`held`). */
-  readonly faults?: readonly Check[];
-}
-
-export interface CreatedNames {
-  readonly areas: readonly string[];
-  readonly organisations: readonly string[];
-  readonly officials: readonly string[];
-}
 
 export interface ImportOptions {
   readonly actor: Actor;
@@ -129,55 +97,8 @@ async function importBatch(
   const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
   const saved = await deps.store.articles.saved(urls);
   const audience = audienceOf(options.actor, deps.clock.now());
-  const importing = { actor: options.actor, audience, newId: deps.newId };
-  // Whether somebody who does not see everything may know of it is decided with the article itself.
-  const seesAll = audience.onlyBy === null && audience.onlyIn === null;
-
-  const touched = new Set<string>();
-  const prospects = read.map(prospectOf);
-  const wanted = prospects.filter((each) => each.kind === 'wanted');
-  const planned: Step[] = [];
-  for (let from = 0; from < wanted.length; from += READ_TOGETHER) {
-    const together = wanted.slice(from, from + READ_TOGETHER);
-    const releases = toReleases(together.map(({ document }) => document));
-    for (const [at, each] of together.entries()) planned.push(await stepOf(each, releases[at]));
-  }
-  const inOrder = planned.values();
-  const steps = prospects.flatMap((each) => (each.kind === 'done' ? each : (inOrder.next().value ?? [])));
-
-  function prospectOf(reading: Reading | Done): Wanted | Done {
-    if (reading.kind === 'done') return reading;
-    const { origin, document, source } = reading;
-    const { url } = document;
-    const asked = { ...options, publish: options.publish && !source.isDraft };
-    const known = saved.get(url);
-    const isTouched = touched.has(url);
-    if (!deps.addresses.takes(reading)) {
-      const conflict = `Another document of this import has the same address, ${url}, and says something else`;
-      return { kind: 'done', result: failure(origin, new Problem('conflict', conflict)) };
-    }
-    if (known && seesAll && !isTouched && isSaved(known, source, asked)) {
-      return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, id: known.id, created: NO_NAMES } };
-    }
-    touched.add(url);
-    // A draft that stands there is known by that, unless a document of this very batch takes its place before.
-    const isRepeated = known && isImported(known, source) && !(isTouched && known.sourceDigest === source.digest);
-    return { ...reading, kind: 'wanted', asked, isRepeated };
-  }
-
-  async function stepOf({ origin, source, asked, isRepeated }: Wanted, read: ReleaseRead | undefined): Promise<Step> {
-    try {
-      if (!read || 'error' in read) throw read?.error;
-      const { release } = read;
-      const found = await reviewRelease(deps, release, audience.at, asked);
-      const areaKey = await deps.areaOf(release.area);
-      const wish = { ...importing, ...found, publish: asked.publish, areaKey, isRepeated };
-      const request = { ...importRelease(release, source, wish), dryRun: options.dryRun, unread: true };
-      return { kind: 'planned', origin, url: release.url, request, found };
-    } catch (error) {
-      return { kind: 'done', result: failure(origin, error) };
-    }
-  }
+  const prospects = prospectsOf(read, { saved, audience, options, addresses: deps.addresses });
+  const steps = await stepsOf(deps, prospects, { audience, options });
 
   const requests = steps.flatMap((step) => (step.kind === 'planned' ? [step.request] : []));
   const resultsOf = (changes: readonly ChangeResult[]): ImportResult[] => {
@@ -188,6 +109,77 @@ async function importBatch(
   };
   const changes = await deps.store.articles.change(requests, settle && ((results) => settle(resultsOf(results))));
   return resultsOf(changes);
+}
+
+interface Prospecting extends Pick<Holding, 'addresses'> {
+  readonly saved: ReadonlyMap<string, SavedState>;
+  readonly audience: Audience;
+  readonly options: ImportOptions;
+}
+
+/** Which documents have to be read, told without rendering anything. */
+function prospectsOf(
+  read: readonly (Reading | Done)[],
+  { saved, audience, options, addresses }: Prospecting,
+): (Wanted | Done)[] {
+  // Whether somebody who does not see everything may know of it is decided with the article itself.
+  const seesAll = audience.onlyBy === null && audience.onlyIn === null;
+  const touched = new Set<string>();
+
+  return read.map((reading) => {
+    if (reading.kind === 'done') return reading;
+    const { origin, document, source } = reading;
+    const { url } = document;
+    const asked = { ...options, publish: options.publish && !source.isDraft };
+    const known = saved.get(url);
+    const isTouched = touched.has(url);
+    if (!addresses.takes(reading)) {
+      const conflict = `Another document of this import has the same address, ${url}, and says something else`;
+      return { kind: 'done', result: failure(origin, new Problem('conflict', conflict)) };
+    }
+    if (known && seesAll && !isTouched && isSaved(known, source, asked)) {
+      return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, id: known.id, created: NO_NAMES } };
+    }
+    touched.add(url);
+    // A draft that stands there is known by that, unless a document of this very batch takes its place before.
+    const isRepeated = known && isImported(known, source) && !(isTouched && known.sourceDigest === source.digest);
+    return { ...reading, kind: 'wanted', asked, isRepeated };
+  });
+}
+
+type Planning = Pick<Prospecting, 'audience' | 'options'>;
+
+/** Reads what has to be, some at a time, and says of each what is to be done; in the order in which they came. */
+async function stepsOf(deps: Holding, prospects: readonly (Wanted | Done)[], planning: Planning): Promise<Step[]> {
+  const wanted = prospects.filter((each) => each.kind === 'wanted');
+  const planned: Step[] = [];
+  for (let from = 0; from < wanted.length; from += READ_TOGETHER) {
+    const together = wanted.slice(from, from + READ_TOGETHER);
+    const releases = toReleases(together.map(({ document }) => document));
+    for (const [at, each] of together.entries()) planned.push(await stepOf(deps, each, releases[at], planning));
+  }
+  const inOrder = planned.values();
+  return prospects.flatMap((each) => (each.kind === 'done' ? each : (inOrder.next().value ?? [])));
+}
+
+async function stepOf(
+  deps: Holding,
+  { origin, source, asked, isRepeated }: Wanted,
+  read: ReleaseRead | undefined,
+  { audience, options: { actor, dryRun } }: Planning,
+): Promise<Step> {
+  try {
+    if (!read || 'error' in read) throw read?.error;
+    const { release } = read;
+    const found = await reviewRelease(deps, release, audience.at, asked);
+    const areaKey = await deps.areaOf(release.area);
+    const { newId } = deps;
+    const wish = { actor, audience, newId, ...found, publish: asked.publish, areaKey, isRepeated };
+    const request = { ...importRelease(release, source, wish), dryRun, unread: true };
+    return { kind: 'planned', origin, url: release.url, request, found };
+  } catch (error) {
+    return { kind: 'done', result: failure(origin, error) };
+  }
 }
 
 interface Reading {
@@ -226,44 +218,6 @@ function isImported({ imported }: SavedState, { digest, isDraft }: SourceDocumen
   return imported.last === digest || imported[isDraft ? 'draft' : 'public'] === digest;
 }
 
-interface Resulting extends Pick<ImportOptions, 'dryRun'> {
-  readonly now: Instant;
-}
-
-function resultOf(
-  { origin, url, found }: Planned,
-  change: ChangeResult | undefined,
-  { now, dryRun }: Resulting,
-): ImportResult {
-  if (!change) throw new Error('the store did not carry out a change that it was asked for');
-  const { faults, checks } = found;
-  const seen = checks ? { checks } : {};
-  if (!change.ok) {
-    const isHeld = change.error instanceof Problem && change.error.code === 'checks_failed';
-    return isHeld
-      ? { ...origin, outcome: 'held', url, created: NO_NAMES, ...seen, faults }
-      : failure(origin, change.error);
-  }
-  const { save, register, publishAt } = change.decision;
-  const isKept = change.id !== undefined && !(dryRun && change.isNew);
-  const told = { url, ...(isKept && { id: change.id }), created: register ? namesOf(register) : NO_NAMES, ...seen };
-  if (faults.length > 0 && save) return { ...origin, outcome: 'held', ...told, faults };
-  if (publishAt && publishAt > now) return { ...origin, outcome: 'scheduled', ...told, publishAt };
-  if (publishAt) return { ...origin, outcome: 'published', ...told };
-  if (save) return { ...origin, outcome: change.isNew ? 'created' : 'updated', ...told };
-  return { ...origin, outcome: 'unchanged', ...told };
-}
-
-const NO_NAMES: CreatedNames = { areas: [], organisations: [], officials: [] };
-
-function namesOf({ areas, organisations, officials }: NonNullable<ArticleDecision['register']>): CreatedNames {
-  return {
-    areas: areas.map(({ name }) => name),
-    organisations: organisations.map(({ name }) => name),
-    officials: officials.map(({ name }) => name),
-  };
-}
-
 function attempt<Result>(
   origin: ImportOrigin,
   run: () => Result,
@@ -273,10 +227,4 @@ function attempt<Result>(
   } catch (error) {
     return { kind: 'done', result: failure(origin, error) };
   }
-}
-
-function failure(origin: ImportOrigin, error: unknown): ImportResult {
-  if (error instanceof Problem) return { ...origin, outcome: 'failed', problem: error };
-  const problem = new Problem('internal_error', 'Dateline itself failed on this document', { cause: error });
-  return { ...origin, outcome: 'failed', problem };
 }

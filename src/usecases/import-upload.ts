@@ -2,7 +2,8 @@ import { Problem } from '../domain/problem.ts';
 import type { SourceFormat } from '../text/source-format.ts';
 import type { Deps } from './deps.ts';
 import { readDocumentInput, readLineInputs, unreadableInput } from './import-inputs.ts';
-import { type ImportInput, type ImportOptions, type ImportResult, importReleases } from './import-releases.ts';
+import { type ImportInput, type ImportOptions, importReleases } from './import-releases.ts';
+import type { ImportResult } from './import-result.ts';
 import { MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from './upload-limits.ts';
 
 /** What its inputs are called. */

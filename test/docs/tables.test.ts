@@ -34,8 +34,8 @@ import { MAX_FRONT_MATTER_LENGTH } from '../../src/text/front-matter.ts';
 import { MAX_BLOCK_TOKENS, MAX_NESTING } from '../../src/text/markdown-parser.ts';
 import { MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
-import { IMPORT_OUTCOMES } from '../../src/usecases/import-outcome.ts';
 import { MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
+import { IMPORT_OUTCOMES } from '../../src/usecases/import-result.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 import { markedTable, readPage, rowsOf } from './pages.ts';
 

@@ -15,7 +15,7 @@ export interface Trained {
   readonly transitions: Float64Array;
 }
 
-/** As in posterior.ts, for the innermost loops: what is imported is looked up each time when vitest reads it. */
+/** As in posterior.ts, for the innermost loops: what is imported is looked up each time. */
 const labelCount = LABEL_COUNT;
 
 /** Lessons in which a feature must be true of something, for there to be more to learn of it than those lessons by heart. */

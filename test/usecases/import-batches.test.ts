@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import {
   type ImportInput,
-  type ImportResult,
   importReleases,
   MAX_BATCH_BYTES,
   MAX_BATCH_INPUTS,
 } from '../../src/usecases/import-releases.ts';
+import type { ImportResult } from '../../src/usecases/import-result.ts';
 import { exportedUrls, importInputs, markdown, type Newsroom, openNewsroom } from './newsroom.ts';
 import { pressRelease } from './press-release.ts';
 

@@ -7,12 +7,8 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { exportSources } from '../../src/usecases/export-sources.ts';
-import {
-  type ImportInput,
-  type ImportOptions,
-  type ImportResult,
-  importReleases,
-} from '../../src/usecases/import-releases.ts';
+import { type ImportInput, type ImportOptions, importReleases } from '../../src/usecases/import-releases.ts';
+import type { ImportResult } from '../../src/usecases/import-result.ts';
 import { addressOf } from '../support/address.ts';
 import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';

@@ -9,15 +9,8 @@ import type { Deps } from '../../usecases/deps.ts';
 import { writeHeaders } from '../answer/written-answer.ts';
 import type { AppOptions } from '../options.ts';
 import { authenticate } from './authenticate.ts';
-import { OWN_ADDRESS } from './client-address.ts';
-import {
-  type Allowance,
-  addressGroup,
-  createRateLimiter,
-  type RateLimits,
-  type RatePolicy,
-  rateLimitHeaders,
-} from './rate-limit.ts';
+import { createCounting } from './counting.ts';
+import { createRateLimiter } from './rate-limit.ts';
 
 /** Where every request says who it is, and is counted. */
 export interface Gate {
@@ -41,9 +34,6 @@ export interface Gate {
   readonly leave: onResponseHookHandler;
 }
 
-/** Entries of one minute that the audit trail takes of one known key that is tried in vain. */
-const MISTAKES_NOTED = { quota: 5, windowSeconds: 60 };
-
 /** @param uncounted addresses, as Fastify writes them, whose requests count towards no limit */
 export function createGate(
   deps: Deps,
@@ -51,37 +41,19 @@ export function createGate(
   uncounted: ReadonlySet<string>,
 ): Gate {
   const entered = new WeakMap<FastifyRequest, { readonly key: Key; readonly partner?: Partner }>();
-  const counter = rateLimits && createCounter(rateLimits);
-  const count = (reply: FastifyReply, name: keyof RateLimits, who: string, now: Instant): void => {
-    if (!counter) return;
-    const { headers, allowance } = counter(name, who, now);
-    reply.headers(headers);
-    if (!allowance.isAllowed) throw tooMany(rateLimits[name], allowance);
-  };
+  const counting = createCounting(rateLimits, uncounted);
   const countedBefore = new WeakMap<IncomingMessage, readonly string[]>();
-  const isCounted = ({ routeOptions, raw }: FastifyRequest) =>
-    !uncounted.has(routeOptions.url ?? '') && raw.socket.remoteAddress !== OWN_ADDRESS;
-  const mistakes = createRateLimiter(MISTAKES_NOTED);
-
-  const refuseMistake = async (mistaken: MistakenKey | undefined, request: FastifyRequest, now: Instant) => {
-    if (mistaken && mistakes(mistaken.key.id, now).isAllowed) {
-      // The refusal stands whether or not it could be written down.
-      await noteMistakenKey(deps, mistaken, { now, requestId: request.id }).catch((error: unknown) =>
-        request.log.error({ err: error }, 'the audit trail could not be written'),
-      );
-    }
-    throw invalidKey();
-  };
+  const noteMistake = createMistakeNotes(deps);
 
   const enterWithKey = async (authorization: string, request: FastifyRequest, reply: FastifyReply, now: Instant) => {
-    const address = `address ${addressGroup(request.ip)}`;
     const { key, partner, mistaken } = await authenticate(deps, authorization, now);
     if (!key) {
-      count(reply, 'failure', address, now);
-      return refuseMistake(mistaken, request, now);
+      counting.failure(request, reply, now);
+      if (mistaken) await noteMistake(mistaken, request, now);
+      throw invalidKey();
     }
     entered.set(request, { key, ...(partner && { partner }) });
-    if (isCounted(request)) count(reply, budgetOf(request), `key ${key.id}`, now);
+    counting.byKey(request, reply, key.id, now);
   };
 
   return {
@@ -95,14 +67,10 @@ export function createGate(
       // Who has no key waits for nothing.
       const headers = countedBefore.get(request.raw);
       if (headers) writeHeaders(reply, headers);
-      else if (isCounted(request)) count(reply, budgetOf(request), `address ${addressGroup(request.ip)}`, now);
+      else counting.byAddress(request, reply, now);
       done();
     },
-    countReading(ip, now) {
-      if (!counter) return [];
-      const { headers, allowance } = counter('read', `address ${addressGroup(ip)}`, now);
-      return allowance.isAllowed ? Object.entries(headers).flat() : undefined;
-    },
+    countReading: counting.reading,
     noteCounted: (request, headers) => {
       countedBefore.set(request, headers);
     },
@@ -124,30 +92,21 @@ export function createGate(
   };
 }
 
+/** Entries of one minute that the audit trail takes of one known key that is tried in vain. */
+const MISTAKES_NOTED = { quota: 5, windowSeconds: 60 };
+
+/** Tells the audit trail of a known key that is tried in vain. */
+function createMistakeNotes(deps: Deps) {
+  const mistakes = createRateLimiter(MISTAKES_NOTED);
+  return async (mistaken: MistakenKey, request: FastifyRequest, now: Instant): Promise<void> => {
+    if (!mistakes(mistaken.key.id, now).isAllowed) return;
+    // The refusal stands whether or not it could be written down.
+    await noteMistakenKey(deps, mistaken, { now, requestId: request.id }).catch((error: unknown) =>
+      request.log.error({ err: error }, 'the audit trail could not be written'),
+    );
+  };
+}
+
 function invalidKey(): Problem {
   return new Problem('unauthorized', 'The Authorization header does not carry a valid key.');
-}
-
-const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-function budgetOf({ method }: FastifyRequest): 'read' | 'write' {
-  return READING.has(method) ? 'read' : 'write';
-}
-
-function createCounter(limits: RateLimits) {
-  const limiters = {
-    read: createRateLimiter(limits.read),
-    write: createRateLimiter(limits.write),
-    failure: createRateLimiter(limits.failure),
-  };
-  return (name: keyof RateLimits, who: string, now: Instant) => {
-    const allowance = limiters[name](who, now);
-    return { allowance, headers: rateLimitHeaders(name, limits[name], allowance) };
-  };
-}
-
-function tooMany({ quota, windowSeconds }: RatePolicy, { resetSeconds }: Allowance): Problem {
-  return new Problem('too_many_requests', `No more than ${quota} requests in ${windowSeconds} seconds.`, {
-    retryAfterSeconds: resetSeconds,
-  });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ProblemError } from '../../domain/problem.ts';
-import { IMPORT_OUTCOMES } from '../../usecases/import-outcome.ts';
-import type { ImportResult } from '../../usecases/import-releases.ts';
+import type { ImportResult } from '../../usecases/import-result.ts';
+import { IMPORT_OUTCOMES } from '../../usecases/import-result.ts';
 import { checkView, toCheckView } from './check.ts';
 import { problemErrorView } from './problem.ts';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { actorName } from '../../domain/actor.ts';
 import { Problem } from '../../domain/problem.ts';
 import { claimRequest } from '../../usecases/claim-request.ts';
-import type { ImportOptions, ImportResult } from '../../usecases/import-releases.ts';
+import type { ImportOptions } from '../../usecases/import-releases.ts';
+import type { ImportResult } from '../../usecases/import-result.ts';
 import { answerExpiry } from '../request/request-headers.ts';
 import type { RouteContext, Upload } from '../route.ts';
 

@@ -113,6 +113,9 @@ interface Writers {
 function assemble(connections: Connections, { options, writing, recorder }: Writers): Store {
   const { reader, writer } = connections;
   const recorded = acknowledgeRecorded(recorder);
+  const withRecorded = <Given extends unknown[], Result, Part>(
+    part: Part & { readonly change: (...given: Given) => Promise<Result> },
+  ) => ({ ...part, change: recorded(part.change) });
   const lift = (now: Instant) => writing().lift(now);
   const standing = prepareStanding(reader);
   const visible = createVisibleReader(reader, standing, lift);
@@ -133,10 +136,7 @@ function assemble(connections: Connections, { options, writing, recorder }: Writ
       },
     }),
     newsroom: () => createNewsroom(reader, visible),
-    previews: () => {
-      const previews = createPreviews(connections, visible, lift);
-      return { ...previews, change: recorded(previews.change) };
-    },
+    previews: () => withRecorded(createPreviews(connections, visible, lift)),
     areas: () => ({
       ...createPublicAreas(reader, visible),
       register: (...request) => registerAreas()(...request),
@@ -146,16 +146,10 @@ function assemble(connections: Connections, { options, writing, recorder }: Writ
     quotes: () => createQuotes(reader, visible),
     tags: () => createTags(reader, visible),
     changes: () => ({ ...createChanges(connections, visible), ...createPublicState(reader, standing, lift) }),
-    keys: () => {
-      const keys = createKeys(connections);
-      return { ...keys, change: recorded(keys.change) };
-    },
+    keys: () => withRecorded(createKeys(connections)),
     names: () => createNames(connections, lift),
     suggestions: () => createSuggestions(connections),
-    partners: () => {
-      const partners = createPartners(connections);
-      return { ...partners, change: recorded(partners.change) };
-    },
+    partners: () => withRecorded(createPartners(connections)),
     receipts: () => createReceipts(connections, visible),
     subscriptions: () => createSubscriptions(connections),
     outbox: () => createOutbox(connections, options.newId),
@@ -173,15 +167,17 @@ function assemble(connections: Connections, { options, writing, recorder }: Writ
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();
     },
-    close: () => async () => {
-      reader.client.close();
-      try {
-        if (writer.client.open) writer.client.pragma('optimize');
-      } finally {
-        writer.client.close();
-      }
-    },
+    close: () => async () => close(connections),
   });
+}
+
+function close({ reader, writer }: Connections): void {
+  reader.client.close();
+  try {
+    if (writer.client.open) writer.client.pragma('optimize');
+  } finally {
+    writer.client.close();
+  }
 }
 
 /** Whoever lifts comes round: what could not be written when it should have been is written then. */

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { knowAreas, listAreas } from '../../support/known-areas.ts';
 import { openReceiver, type Receiver } from '../../support/receiver.ts';
 import { openSubscriber } from '../../support/syndication.ts';
-import { CLOSURE, STORM } from '../fenwick.ts';
 import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
-import { deliver } from '../listening.ts';
 import { refusal } from '../press-office.ts';
 
 const BASE = '/v1/syndication/subscriptions';
@@ -48,10 +46,6 @@ async function subscribed(wish: object = {}): Promise<{ id: string; secret: stri
   const { status, body } = await post(BASE, { url: `${receiver.origin}/${count}`, ...wish });
   expect(status).toBe(201);
   return body;
-}
-
-async function delivered(): Promise<void> {
-  await deliver(api);
 }
 
 describe('a subscription', () => {
@@ -229,78 +223,6 @@ describe('a subscription', () => {
     expect([status, body.id, body.secret === secret]).toEqual([200, id, false]);
     expect((await post(`${BASE}/${id}/rotate-secret`)).status).toBe(200);
     expect((await post(`${BASE}/${id}/rotate-secret`, { graceSeconds: 604_801 })).status).toBe(422);
-  });
-});
-
-describe('the log of deliveries', () => {
-  test('shows every delivery and attempt, and makes them again', async () => {
-    const { id } = await subscribed();
-    await api.publish(CLOSURE);
-    receiver.answer = (_received, response) => void response.writeHead(503).end();
-    await delivered();
-    const path = `${BASE}/${id}`;
-    const { body } = await api.get(`${path}/deliveries`, partner);
-    const [delivery] = body.data;
-    expect(body.data).toEqual([
-      {
-        id: expect.stringMatching(/^msg_/),
-        order: 1,
-        type: 'article.published',
-        article: { id: expect.any(String), edition: 1 },
-        change: expect.any(Number),
-        at: NOW,
-        state: 'pending',
-        attempts: 1,
-        nextAttemptAt: expect.any(String),
-        settledAt: null,
-        supersededBy: null,
-      },
-    ]);
-    const figures = async () => (await api.get(path, partner)).body.deliveries;
-    expect(await figures()).toEqual({ pending: 1, pendingSince: NOW, dead: 0, lastDeliveredAt: null });
-    const record = await api.get(`${path}/deliveries/${delivery.id}`, partner);
-    expect(record.body).toEqual({
-      ...delivery,
-      log: [{ number: 1, at: NOW, millis: expect.any(Number), status: 503, failure: null }],
-    });
-    expect((await api.get('/v1/admin/outbox', admin)).body).toEqual({
-      pending: expect.any(Number),
-      dueSince: expect.any(String),
-      dead: 0,
-      disabledSubscriptions: 0,
-    });
-    receiver.answer = (_received, response) => void response.writeHead(204).end();
-    await api.publish(STORM);
-    const replayed = await post(`${path}/replay`, { orders: { from: 1, to: 10 } });
-    expect([replayed.status, replayed.body]).toEqual([202, { replayed: 1 }]);
-    await delivered();
-    expect(await figures()).toEqual({ pending: 0, pendingSince: null, dead: 0, lastDeliveredAt: NOW });
-    const some = await post(`${path}/replay`, { deliveries: [delivery.id, 'msg_unknown'] });
-    expect([some.status, some.body.errors.length, (await figures()).pending]).toEqual([404, 1, 0]);
-    const page = await api.get(`${path}/deliveries?limit=1&state=delivered`, partner);
-    expect(page.body.data).toMatchObject([{ order: 2, type: 'article.published' }]);
-    const next = await api.get(`${path}/deliveries?limit=1&state=delivered&cursor=${page.body.page.next}`, partner);
-    expect([next.body.data.length, next.body.page.next]).toEqual([1, null]);
-  });
-
-  test('refuses what cannot be made again', async () => {
-    const { id } = await subscribed();
-    const path = `${BASE}/${id}/replay`;
-    const bad = [
-      {},
-      { deliveries: [] },
-      { orders: { from: 2, to: 1 } },
-      { orders: { from: 1, to: 1001 } },
-      { dead: false },
-    ];
-    for (const body of bad) expect((await post(path, body)).status).toBe(422);
-    expect((await post(path, { deliveries: ['msg_unknown'] })).body).toMatchObject({
-      status: 404,
-      code: 'not_found',
-      errors: [{ pointer: '/deliveries/0' }],
-    });
-    expect((await api.get(`${BASE}/${id}/deliveries/msg_unknown`, partner)).status).toBe(404);
-    expect((await api.get(`${BASE}/${id}/deliveries?state=lost`, partner)).status).toBe(400);
   });
 });
 

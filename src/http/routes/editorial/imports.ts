@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ImportResult } from '../../../usecases/import-releases.ts';
+import type { ImportResult } from '../../../usecases/import-result.ts';
 import { MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from '../../../usecases/upload-limits.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../answer/response-headers.ts';
 import { asProblem } from '../../problems/problems.ts';

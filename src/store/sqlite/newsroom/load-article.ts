@@ -17,34 +17,9 @@ export interface ArticleLoader {
 export const prepareLoader = preparedOnce(prepareReads);
 
 function prepareReads(connection: Connection): ArticleLoader {
-  const { db } = connection;
+  const { byUrl, byId, current, withdrawal } = prepareRows(connection);
   const currentContent = prepareCurrentContent(connection);
   const embargoOf = prepareEmbargoOf(connection);
-  const byUrl = db
-    .select()
-    .from(articles)
-    .where(eq(articles.url, sql.placeholder('url')))
-    .prepare();
-  const byId = db
-    .select()
-    .from(articles)
-    .where(eq(articles.id, sql.placeholder('id')))
-    .prepare();
-  const { source: _source, sourceIsDraft: _sourceIsDraft, ...revision } = getTableColumns(revisions);
-  const current = db
-    .select({ edition: editions, revision })
-    .from(editions)
-    .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
-    .where(
-      sql`${editions.articleId} = ${sql.placeholder('id')} and ${editions.state} not in ('superseded', 'discarded')`,
-    )
-    .prepare();
-  const withdrawal = db
-    .select({ withdrawal: withdrawals, isReplaced: editions.isReplaced })
-    .from(withdrawals)
-    .innerJoin(editions, eq(editions.id, withdrawals.editionId))
-    .where(sql`${withdrawals.editionId} = ${sql.placeholder('id')} and ${withdrawals.reinstatedAt} is null`)
-    .prepare();
 
   const withdrawnOf = (edition: Edition | undefined): Article['withdrawn'] => {
     const row = edition && withdrawal.get({ id: edition.id });
@@ -81,6 +56,35 @@ function prepareReads(connection: Connection): ArticleLoader {
     byUrl: (url) => toArticle(byUrl.get({ url })),
     byId: (id) => toArticle(byId.get({ id })),
   };
+}
+
+function prepareRows({ db }: Connection) {
+  const byUrl = db
+    .select()
+    .from(articles)
+    .where(eq(articles.url, sql.placeholder('url')))
+    .prepare();
+  const byId = db
+    .select()
+    .from(articles)
+    .where(eq(articles.id, sql.placeholder('id')))
+    .prepare();
+  const { source: _source, sourceIsDraft: _sourceIsDraft, ...revision } = getTableColumns(revisions);
+  const current = db
+    .select({ edition: editions, revision })
+    .from(editions)
+    .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
+    .where(
+      sql`${editions.articleId} = ${sql.placeholder('id')} and ${editions.state} not in ('superseded', 'discarded')`,
+    )
+    .prepare();
+  const withdrawal = db
+    .select({ withdrawal: withdrawals, isReplaced: editions.isReplaced })
+    .from(withdrawals)
+    .innerJoin(editions, eq(editions.id, withdrawals.editionId))
+    .where(sql`${withdrawals.editionId} = ${sql.placeholder('id')} and ${withdrawals.reinstatedAt} is null`)
+    .prepare();
+  return { byUrl, byId, current, withdrawal };
 }
 
 function toEdition({

@@ -53,8 +53,6 @@ export function createMover(
   const give = prepareGifts(connection, addressOf);
   const publisher = madeOnce(() => createPublisher(connection));
   const withdrawn = prepareWithdrawals(connection, newId);
-  const sayAnew = prepareSayAnew(withdrawn, publisher);
-  const endPreviews = preparePreviewEnd(connection);
 
   /** What the public gets of an article by one of its editions. */
   const publication = (article: Article, { id, content }: Edition, edition: number, at: Instant) => ({
@@ -99,17 +97,7 @@ export function createMover(
       });
       return number;
     },
-    withdraw(article, withdrawal, now) {
-      const edition = article?.live ?? article?.withdrawn?.edition;
-      if (!edition || !article || article.slug === null) throw new Error('there is nothing to withdraw');
-      if (article.open?.state === 'scheduled') throw new Error('a schedule must be taken back before a withdrawal');
-      if (article.live) {
-        rendered.add(edition.id, publisher().retract(retractionOf(article.id, edition, withdrawal, now)));
-        set.withdrawn(edition.id);
-      } else sayAnew(article, edition, withdrawal, now);
-      withdrawn.add({ ...article, slug: article.slug }, edition.id, withdrawal);
-      endPreviews(article.id, now);
-    },
+    withdraw: prepareTakingDown(connection, { set, rendered, withdrawn, publisher }),
     reinstate(current, at) {
       const { article, edition, number } = reinstatableOf(current);
       withdrawn.remove(article.id, edition.id, { at, by: 'reinstated' });
@@ -119,16 +107,38 @@ export function createMover(
   };
 }
 
-/** Says of what is down already something else to readers, where it is something else. */
-function prepareSayAnew(
-  withdrawn: ReturnType<typeof prepareWithdrawals>,
-  publisher: () => Pick<Publisher, 'retractAnew'>,
-) {
-  return (article: Article, edition: Edition, withdrawal: Withdrawal, now: Instant): void => {
+/** What a withdrawal needs of those who move editions. */
+interface TakingDown {
+  readonly set: ReturnType<typeof prepareStates>;
+  readonly rendered: Renderings;
+  readonly withdrawn: ReturnType<typeof prepareWithdrawals>;
+  readonly publisher: () => Pick<Publisher, 'retract' | 'retractAnew'>;
+}
+
+function prepareTakingDown(
+  connection: Connection,
+  { set, rendered, withdrawn, publisher }: TakingDown,
+): EditionMover['withdraw'] {
+  const endPreviews = preparePreviewEnd(connection);
+
+  /** Says of what is down already something else to readers, where it is something else. */
+  const sayAnew = (article: Article, edition: Edition, withdrawal: Withdrawal, now: Instant): void => {
     withdrawn.remove(article.id, edition.id, { at: now, by: 'withdrawn-anew' });
     const before = article.withdrawn?.withdrawal;
     if (before && isToldAlike(before, withdrawal)) return;
     publisher().retractAnew(retractionOf(article.id, edition, withdrawal, now), edition.content.area?.id ?? null);
+  };
+
+  return (article, withdrawal, now) => {
+    const edition = article?.live ?? article?.withdrawn?.edition;
+    if (!edition || !article || article.slug === null) throw new Error('there is nothing to withdraw');
+    if (article.open?.state === 'scheduled') throw new Error('a schedule must be taken back before a withdrawal');
+    if (article.live) {
+      rendered.add(edition.id, publisher().retract(retractionOf(article.id, edition, withdrawal, now)));
+      set.withdrawn(edition.id);
+    } else sayAnew(article, edition, withdrawal, now);
+    withdrawn.add({ ...article, slug: article.slug }, edition.id, withdrawal);
+    endPreviews(article.id, now);
   };
 }
 

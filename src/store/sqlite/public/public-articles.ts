@@ -35,38 +35,16 @@ export function createPublicArticles(
   reader: Connection,
   visible: VisibleReader,
 ): Pick<ArticleStore, 'find' | 'withdrawal' | 'movedTo' | 'list' | 'show' | 'listShown'> {
-  const facetsOf = prepareFacets(reader);
-  const narrowestFirst = prepareNarrowestFirst(reader);
-  const matchingOf = prepareMatching(reader);
-  const ranking = createRanking(reader);
-  const page = prepareArticlePages(reader);
-  const shown = createShown(reader);
+  const narrowed = prepareNarrowing(reader);
   const countOf = prepareCounting(reader);
+  const list = prepareSlices(reader, countOf);
+  const shown = createShown(reader);
   const find = prepareFind(reader);
   const partsOf = createArticleParts(reader);
   const withdrawal = prepareWithdrawal(reader);
   const movedTo = prepareMovedTo(reader);
   const facetCountsOf = prepareFacetCounts(reader);
   const highlightsOf = prepareHighlights(reader);
-
-  const narrowed = (query: ArticleQuery, state: PublicState): Narrowing | undefined => {
-    const facets = facetsOf(query, state);
-    const match = query.search && matchOf(query.search);
-    if (facets === undefined || (query.search && match === undefined)) return undefined;
-    return { facets: narrowestFirst(facets), matching: match === undefined ? undefined : matchingOf(match) };
-  };
-
-  const list = (query: ArticleQuery, parts: readonly ArticlePart[], narrowing: Narrowing): Slice<FoundArticle> => {
-    const { sort } = query;
-    const { facets, matching } = narrowing;
-    const total = query.count && { total: countOf(query, narrowing) };
-    if (sort !== 'relevance') {
-      const slice = page(query, sort, narrowing, { parts });
-      return { ...slice, rows: slice.rows.map(toFound), ...total };
-    }
-    if (!matching) throw new RangeError('relevance needs something to look for');
-    return { ...ranking(query, { facets, matching }, parts), ...total };
-  };
 
   return {
     find: async (idOrSlug, audience, wish) => {
@@ -103,6 +81,36 @@ export function createPublicArticles(
           ...(query.facets && { facets: facetCountsOf(query, narrowing, query.facets) }),
         };
       }),
+  };
+}
+
+/** What narrows a list down; undefined where nothing can be in it. */
+function prepareNarrowing(reader: Connection) {
+  const facetsOf = prepareFacets(reader);
+  const narrowestFirst = prepareNarrowestFirst(reader);
+  const matchingOf = prepareMatching(reader);
+  return (query: ArticleQuery, state: PublicState): Narrowing | undefined => {
+    const facets = facetsOf(query, state);
+    const match = query.search && matchOf(query.search);
+    if (facets === undefined || (query.search && match === undefined)) return undefined;
+    return { facets: narrowestFirst(facets), matching: match === undefined ? undefined : matchingOf(match) };
+  };
+}
+
+/** One page of a list, in the order that is asked for. */
+function prepareSlices(reader: Connection, countOf: ReturnType<typeof prepareCounting>) {
+  const page = prepareArticlePages(reader);
+  const ranking = createRanking(reader);
+  return (query: ArticleQuery, parts: readonly ArticlePart[], narrowing: Narrowing): Slice<FoundArticle> => {
+    const { sort } = query;
+    const { facets, matching } = narrowing;
+    const total = query.count && { total: countOf(query, narrowing) };
+    if (sort !== 'relevance') {
+      const slice = page(query, sort, narrowing, { parts });
+      return { ...slice, rows: slice.rows.map(toFound), ...total };
+    }
+    if (!matching) throw new RangeError('relevance needs something to look for');
+    return { ...ranking(query, { facets, matching }, parts), ...total };
   };
 }
 

@@ -24,24 +24,13 @@ export function createAreaRegister(
   newId: () => string,
   lift: (now: Instant) => unknown,
 ): AreaStore['register'] {
-  const { client, db } = connection;
+  const { client } = connection;
   const tree = createAreaTree(connection);
-  const register = createRegister(connection);
   const trail = createAuditTrail(connection);
-  const depthOf = prepareAreaDepth(connection);
-  const sharedCode = prepareSharedCode(connection);
-
-  const known = (key: string) => {
-    const found = register.lookUp({ areas: [key], organisations: [], officials: [] }).areas.get(key);
-    return found && db.select().from(areas).where(eq(areas.id, found.id)).get();
-  };
-
+  const known = prepareKnown(connection);
+  const parentOf = prepareParentOf(connection, known);
   const addNames = prepareAddNames(connection, known);
-
-  const refuseDepth = ({ id, name }: Registered): void => {
-    if (depthOf(id) <= MAX_AREA_DEPTH) return;
-    throw new Problem('conflict', `${name}: areas lie in each other at most ${MAX_AREA_DEPTH} deep`);
-  };
+  const refuseTogether = prepareRefuseTogether(connection);
 
   /** Gives the id of an area that has changed, and what of it did. */
   const registerOne = (
@@ -50,15 +39,7 @@ export function createAreaRegister(
     noteOf: AreaRegistering['noteOf'],
   ): Registered | undefined => {
     const before = known(area.key);
-    const parent = parentKey === null ? null : known(parentKey);
-    // What only a draft knows is no parent: its name would show.
-    if (parent === undefined || parent?.listed === false) {
-      throw new Error(`the parent of ${area.key} must come before it: ${parentKey}`);
-    }
-    if (before && parent && liesIn(connection, parent.id, before.id)) {
-      const lower = parent.id === before.id ? 'another name of it' : 'which lies in it';
-      throw new Problem('conflict', `${area.key} cannot lie in ${parentKey}, ${lower}`);
-    }
+    const parent = parentKey === null ? null : parentOf({ key: area.key, id: before?.id }, parentKey);
     const { id, key, named, version } = before ?? { id: newId(), key: area.key, named: false, version: 0 };
     const row = { ...area, id, key, named, parentId: parent?.id ?? null, listed: true };
     const isSame = before !== undefined && JSON.stringify({ ...before, ...row }) === JSON.stringify(before);
@@ -75,9 +56,7 @@ export function createAreaRegister(
     noteOf: AreaRegistering['noteOf'],
   ): void => {
     const done = registrations.flatMap((registration) => registerOne(registration, at, noteOf) ?? []);
-    for (const each of done) if (each.isMoved) refuseDepth(each);
-    const shared = sharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
-    if (shared !== undefined) throw new Problem('conflict', shared);
+    refuseTogether(done);
   };
 
   const registerAll = client.transaction((...request: Parameters<AreaStore['register']>) => {
@@ -99,10 +78,49 @@ interface Registered {
   readonly isRecoded: boolean;
 }
 
+type Known = (key: string) => typeof areas.$inferSelect | undefined;
+
+function prepareKnown(connection: Connection): Known {
+  const { db } = connection;
+  const register = createRegister(connection);
+  return (key) => {
+    const found = register.lookUp({ areas: [key], organisations: [], officials: [] }).areas.get(key);
+    return found && db.select().from(areas).where(eq(areas.id, found.id)).get();
+  };
+}
+
+/** The area in which another one, known or new, may lie. */
+function prepareParentOf(connection: Connection, known: Known) {
+  return ({ key, id }: { readonly key: string; readonly id: string | undefined }, parentKey: string) => {
+    const parent = known(parentKey);
+    // What only a draft knows is no parent: its name would show.
+    if (!parent?.listed) throw new Error(`the parent of ${key} must come before it: ${parentKey}`);
+    if (id !== undefined && liesIn(connection, parent.id, id)) {
+      const lower = parent.id === id ? 'another name of it' : 'which lies in it';
+      throw new Problem('conflict', `${key} cannot lie in ${parentKey}, ${lower}`);
+    }
+    return parent;
+  };
+}
+
+/** Refuses what areas have come to when all of a list are registered. */
+function prepareRefuseTogether(connection: Connection): (done: readonly Registered[]) => void {
+  const depthOf = prepareAreaDepth(connection);
+  const sharedCode = prepareSharedCode(connection);
+  return (done) => {
+    for (const { id, name, isMoved } of done) {
+      if (!isMoved || depthOf(id) <= MAX_AREA_DEPTH) continue;
+      throw new Problem('conflict', `${name}: areas lie in each other at most ${MAX_AREA_DEPTH} deep`);
+    }
+    const shared = sharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
+    if (shared !== undefined) throw new Problem('conflict', shared);
+  };
+}
+
 /** Gives an area further names besides those that it has, and says whether any came to them. */
 function prepareAddNames(
   connection: Connection,
-  known: (key: string) => (Pick<AreaRegistration, 'key'> & Pick<Registered, 'id'>) | undefined,
+  known: Known,
 ): (area: Pick<Registered, 'id' | 'name'>, names: AreaRegistration['otherNames']) => boolean {
   const others = prepareOtherNames(connection, 'area');
   return ({ id, name }, names = []) => {

@@ -97,59 +97,17 @@ function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
   const { db } = writer;
   const writeOnce = createWriteOnce(writer);
   const refreshDue = prepareDue(writer);
-  const ofLine = sql`waiting.subscription_id = deliveries.subscription_id and waiting.article_id = deliveries.article_id
-    and waiting.state = 'pending'`;
 
-  const chosen = (subscriptionId: string, selection: ReplaySelection) => {
-    const rows = db
-      .select({ key: deliveries.key, id: deliveries.id, state: deliveries.state, articleId: deliveries.articleId })
-      .from(deliveries);
-    const own = eq(deliveries.subscriptionId, subscriptionId);
-    if ('ids' in selection) {
-      const found = rows
-        .where(and(own, sql`${deliveries.id} in (select value from json_each(${JSON.stringify(selection.ids)}))`))
-        .all();
-      selection.check(new Set(found.map(({ id }) => id)));
-      return found;
-    }
-    if ('dead' in selection) {
-      const isDead = and(own, eq(deliveries.state, 'dead'));
-      return rows.where(isDead).orderBy(sql`${deliveries.order} desc`).limit(selection.limit).all();
-    }
-    return rows.where(and(own, sql`${deliveries.order} between ${selection.from} and ${selection.to}`)).all();
-  };
-  /** The first of every article goes, unless one of the same article is on its way. */
-  const queueUp = (subscriptionId: string, now: Instant): void => {
-    db.update(deliveries)
-      .set({ dueAt: now })
-      .where(
-        sql`${deliveries.subscriptionId} = ${subscriptionId} and ${deliveries.state} = 'pending' and ${deliveries.dueAt} is null
-          and not exists (select 1 from deliveries waiting where ${ofLine} and waiting.due_at is not null)
-          and ${deliveries.order} = (select min(waiting.order_number) from deliveries waiting where ${ofLine})`,
-      )
-      .run();
-  };
-  /** What waits is tried now, and so is what the others wait behind. */
-  const hurry = (subscriptionId: string, rows: ReturnType<typeof chosen>, now: Instant): void => {
-    const articles = JSON.stringify(rows.filter(({ state }) => state === 'pending').map(({ articleId }) => articleId));
-    db.update(deliveries)
-      .set({ dueAt: now })
-      .where(
-        sql`${deliveries.subscriptionId} = ${subscriptionId} and ${deliveries.articleId} in (select value from json_each(${articles}))
-          and ${deliveries.state} = 'pending' and ${deliveries.dueAt} is not null and not ${deliveries.running}`,
-      )
-      .run();
-  };
-  const replay = (subscriptionId: string, rows: ReturnType<typeof chosen>, now: Instant): void => {
+  const replay = (subscriptionId: string, rows: readonly Chosen[], now: Instant): void => {
     const again = rows.filter(({ state }) => state !== 'pending');
     for (const { key } of again) {
       const fresh = { state: 'pending', failures: 0, dueAt: null, settledAt: null, supersededBy: null } as const;
       db.update(deliveries).set(fresh).where(eq(deliveries.key, key)).run();
     }
-    hurry(subscriptionId, rows, now);
+    hurry(writer, subscriptionId, rows, now);
     const pending = sql`${subscriptions.pending} + ${again.length}`;
     db.update(subscriptions).set({ pending, pausedUntil: null }).where(eq(subscriptions.id, subscriptionId)).run();
-    queueUp(subscriptionId, now);
+    queueUp(writer, subscriptionId, now);
     refreshDue(subscriptionId);
   };
   return async (subscriptionId, selection, { once, ...writing }) => {
@@ -160,10 +118,59 @@ function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
     const done = writeOnce(
       { ...writing, once: answer },
       {
-        decide: () => chosen(subscriptionId, selection),
+        decide: () => chosen(writer, subscriptionId, selection),
         carryOut: (rows) => replay(subscriptionId, rows, writing.at),
       },
     );
     return 'kept' in done ? done : done.length;
   };
+}
+
+type Chosen = Pick<typeof deliveries.$inferSelect, 'key' | 'id' | 'state' | 'articleId'>;
+
+function chosen({ db }: Connection, subscriptionId: string, selection: ReplaySelection): readonly Chosen[] {
+  const rows = db
+    .select({ key: deliveries.key, id: deliveries.id, state: deliveries.state, articleId: deliveries.articleId })
+    .from(deliveries);
+  const own = eq(deliveries.subscriptionId, subscriptionId);
+  if ('ids' in selection) {
+    const found = rows
+      .where(and(own, sql`${deliveries.id} in (select value from json_each(${JSON.stringify(selection.ids)}))`))
+      .all();
+    selection.check(new Set(found.map(({ id }) => id)));
+    return found;
+  }
+  if ('dead' in selection) {
+    const isDead = and(own, eq(deliveries.state, 'dead'));
+    return rows.where(isDead).orderBy(sql`${deliveries.order} desc`).limit(selection.limit).all();
+  }
+  return rows.where(and(own, sql`${deliveries.order} between ${selection.from} and ${selection.to}`)).all();
+}
+
+/** What waits is tried now, and so is what the others wait behind. */
+function hurry({ db }: Connection, subscriptionId: string, rows: readonly Chosen[], now: Instant): void {
+  const articles = JSON.stringify(rows.filter(({ state }) => state === 'pending').map(({ articleId }) => articleId));
+  db.update(deliveries)
+    .set({ dueAt: now })
+    .where(
+      sql`${deliveries.subscriptionId} = ${subscriptionId} and ${deliveries.articleId} in (select value from json_each(${articles}))
+        and ${deliveries.state} = 'pending' and ${deliveries.dueAt} is not null and not ${deliveries.running}`,
+    )
+    .run();
+}
+
+/** Deliveries of the same article to the same receiver, which go one after the other. */
+const OF_LINE = sql`waiting.subscription_id = deliveries.subscription_id and waiting.article_id = deliveries.article_id
+  and waiting.state = 'pending'`;
+
+/** The first of every article goes, unless one of the same article is on its way. */
+function queueUp({ db }: Connection, subscriptionId: string, now: Instant): void {
+  db.update(deliveries)
+    .set({ dueAt: now })
+    .where(
+      sql`${deliveries.subscriptionId} = ${subscriptionId} and ${deliveries.state} = 'pending' and ${deliveries.dueAt} is null
+        and not exists (select 1 from deliveries waiting where ${OF_LINE} and waiting.due_at is not null)
+        and ${deliveries.order} = (select min(waiting.order_number) from deliveries waiting where ${OF_LINE})`,
+    )
+    .run();
 }
