@@ -125,6 +125,12 @@ export const PLURAL_RANKS =
 
 const PLURALS = new Set(PLURAL_RANKS.split('|'));
 
+/** `Councillor` of `Councillors`, where that is a rank; null for other words. */
+export function singularRank(plural: string): string | null {
+  const one = plural.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+  return one !== plural && rankLength(one.split(' '), 0) === one.split(' ').length ? one : null;
+}
+
 export function isPluralRank(word: string): boolean {
   return PLURALS.has(word);
 }
