@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../domain/time.ts';
 import { MONTH, monthNumber, ORDINAL, WEEKDAY, weekdayNumber } from './calendar-words.ts';
+import { matchesOf } from './matches.ts';
 import { NAMED_DAYS, type NamedDay, namedDayOf } from './named-days.ts';
 
 /** A word or date that says something about a day, with its place in a text. */
@@ -43,7 +44,7 @@ const SIGN = /\d|day|eve|night|morrow|morning|afternoon|weekend/i;
 /** The words and dates of a text that say something about a day, in order. */
 export function findAtoms(text: string): Atom[] {
   if (!SIGN.test(text)) return [];
-  return [...text.matchAll(ATOM)].flatMap((match): Atom[] => {
+  return matchesOf(text, ATOM).flatMap((match): Atom[] => {
     const place = { start: match.index, end: match.index + match[0].length };
     const { weekday, direction = '', ...groups } = match.groups ?? {};
     const named = namedDayOf(groups);

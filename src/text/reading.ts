@@ -1,6 +1,7 @@
 import type { Check, CheckRules } from '../domain/check.ts';
 import { checkRelease } from './checks/check-release.ts';
 import { findDates } from './dates-in-text.ts';
+import { matchesOf } from './matches.ts';
 import type { FoundStatement, StatementKind } from './quotes/found.ts';
 import type { Release } from './release.ts';
 
@@ -72,7 +73,7 @@ function quoteOf(statement: FoundStatement, place: (offset: number) => number): 
 function placer(source: string, markdown: string): (offset: number) => number {
   const end = source.trimEnd().length;
   const folds: number[] = [];
-  for (const { index } of source.slice(0, end).matchAll(/\r\n/g)) folds.push(index - folds.length);
+  for (const { index } of matchesOf(source.slice(0, end), /\r\n/g)) folds.push(index - folds.length);
   const base = end - folds.length - markdown.length;
   return (offset) => {
     const at = base + offset;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { KNOWN_ACRONYMS } from './acronyms.ts';
 import { inBlock, SUMMARY, TITLE } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -49,7 +50,7 @@ interface Found {
 /** Every acronym of a text that few know and that was not seen before; it is seen then. */
 function unknownIn(text: string, seen: Set<string>): Found[] {
   const label = LABEL.exec(text)?.[0].length ?? 0;
-  const matches = [...text.matchAll(ACRONYM)].filter(({ index }) => index >= label);
+  const matches = matchesOf(text, ACRONYM).filter(({ index }) => index >= label);
   if (matches.length === 0 || isInCapitals(text)) return [];
   return matches.flatMap(({ 0: found, index }) => {
     const acronym = found.replace(/s$/, '');

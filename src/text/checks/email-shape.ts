@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const emailShape: Rule = {
   passes: { body: 'Write to press@ouseshire.example for more, or follow @OuseshirePolice.' },
   find: ({ lead, prose }) =>
     [...lead, ...prose].flatMap((block) =>
-      [...block.text.matchAll(CANDIDATE)].flatMap(({ 0: found, index }) => {
+      matchesOf(block.text, CANDIDATE).flatMap(({ 0: found, index }) => {
         const isHandle = /\s@\S/.test(found);
         const opening = /^(?:["'“‘]|mailto:)?/.exec(found)?.[0] ?? '';
         const address = found.slice(opening.length).replace(/[.,;:!?'"’”]+$/, '');

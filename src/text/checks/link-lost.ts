@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
+import { matchesOf } from '../matches.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 import type { Sentence } from './sentences.ts';
@@ -38,7 +39,7 @@ export const linkLost: Rule = {
 };
 
 function sendings(block: Block, sentences: readonly Sentence[]): Finding[] {
-  return [...block.text.matchAll(SENT)].flatMap(({ 0: found, index }) => {
+  return matchesOf(block.text, SENT).flatMap(({ 0: found, index }) => {
     const sentence = sentences.find((each) => each.block === block && each.start <= index && index < each.end);
     return sentence === undefined || leadsSomewhere(sentence)
       ? []
@@ -55,7 +56,7 @@ function brackets(block: Block): Finding[] {
   const { text } = block;
   let marks = 0;
   let counted = 0;
-  return [...text.matchAll(BRACKETS)].flatMap(({ 0: found, index }) => {
+  return matchesOf(text, BRACKETS).flatMap(({ 0: found, index }) => {
     marks += text.slice(counted, index).match(/["“”]/g)?.length ?? 0;
     counted = index;
     const message = `“${found}” has lost its link: the address belongs right behind it, in round brackets.`;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const linkWrapped: Rule = {
   passes: { body: 'See [the plan](https://www.fenwick.example/plan).' },
   find: ({ prose }) =>
     prose.flatMap((block) => {
-      const written = [...block.text.matchAll(ADDRESS)].map(({ 0: href, index }) => ({
+      const written = matchesOf(block.text, ADDRESS).map(({ 0: href, index }) => ({
         start: index,
         end: index + href.length,
         href,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
+import { matchesOf } from '../matches.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 import { wellKnownNumber } from './well-known-numbers.ts';
@@ -35,7 +36,7 @@ export const phoneShape: Rule = {
 };
 
 function numbersIn(block: Block): Finding[] {
-  return [...block.text.matchAll(NUMBER)].flatMap(({ 0: found, index }) => {
+  return matchesOf(block.text, NUMBER).flatMap(({ 0: found, index }) => {
     const before = block.text.slice(Math.max(0, index - REACH), index);
     if (nationalDigits(found).length < FEWEST_DIGITS || REFERENCE.test(before)) return [];
     const fault = faultOf(found, before);
@@ -44,7 +45,7 @@ function numbersIn(block: Block): Finding[] {
 }
 
 function withoutNought(block: Block): Finding[] {
-  return [...block.text.matchAll(WITHOUT_NOUGHT)].flatMap(({ 0: found, groups, index }) => {
+  return matchesOf(block.text, WITHOUT_NOUGHT).flatMap(({ 0: found, groups, index }) => {
     const number = groups?.['number'] ?? '';
     const end = index + found.length;
     return isNumber(nationalDigits(`0${number}`))

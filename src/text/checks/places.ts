@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from './passage.ts';
 
 /** JSON pointers to the fields of a draft. */
@@ -73,7 +74,7 @@ export function matchesIn(
   messageOf: (match: RegExpExecArray, block: Block) => string | undefined,
 ): Finding[] {
   return blocks.flatMap((block) =>
-    [...block.text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(block.text, pattern).flatMap((match) => {
       const message = messageOf(match, block);
       return message === undefined ? [] : [inBlock(block, match.index, match.index + match[0].length, message)];
     }),

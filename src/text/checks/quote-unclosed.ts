@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
+import { matchesOf } from '../matches.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -46,7 +47,7 @@ interface Balance {
 function balanceOf({ text }: Block): Balance {
   let opened: number | undefined;
   let strayClosing: number | undefined;
-  for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {
+  for (const { 0: mark, index } of matchesOf(text, /["“”]/g)) {
     if (mark === '"' && isMeasure(text.slice(Math.max(0, index - 6), index), opened !== undefined)) continue;
     const opens = mark === '“' || (mark === '"' && opened === undefined && !closes(text, index));
     if (opens) opened ??= index;

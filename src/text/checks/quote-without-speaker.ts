@@ -1,5 +1,6 @@
 import type { Attribution, Statement } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
+import { matchesOf } from '../matches.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 import { wordsOf } from './words.ts';
@@ -22,7 +23,7 @@ export const quoteWithoutSpeaker: Rule = {
   find: ({ prose, statements }) => {
     const told = new Set<Statement>();
     return prose.flatMap((block, number) =>
-      [...block.text.matchAll(QUOTED)].flatMap(({ 0: found, 1: said = '', index }) => {
+      matchesOf(block.text, QUOTED).flatMap(({ 0: found, 1: said = '', index }) => {
         if (wordsOf(said).length < FEWEST_WORDS || isLedIn(block.text.slice(0, index))) return [];
         if (block.kind === 'block-quote' && isSaidElsewhere(said, prose, number)) return [];
         const finding = inBlock(block, index, index + found.length, MESSAGE);

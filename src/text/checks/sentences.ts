@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { matchesOf } from '../matches.ts';
 
 /** One sentence of a block, as offsets into the block's text. */
 export interface Sentence {
@@ -24,7 +25,7 @@ export function sentencesOf(block: Block): Sentence[] {
   const { text } = block;
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(END)) {
+  for (const { 0: mark, index } of matchesOf(text, END)) {
     const next = index + mark.length;
     if (!endsSentence(text, index, next)) continue;
     sentences.push(sentence(block, start, index + mark.trimEnd().length));

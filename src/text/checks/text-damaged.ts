@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { inBlock, inBody } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -45,7 +46,7 @@ export const textDamaged: Rule = {
 };
 
 function damagesOf(text: string) {
-  return [...text.matchAll(DAMAGE)].map((match) => {
+  return matchesOf(text, DAMAGE).map((match) => {
     const [message, fix] = judged(match);
     return { start: match.index, end: match.index + match[0].length, message, fix };
   });

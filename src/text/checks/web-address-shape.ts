@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const webAddressShape: Rule = {
   passes: { body: 'More at www.ouseshire.example and https://www.fenwick.example/news.' },
   find: ({ lead, prose }) =>
     [...lead, ...prose].flatMap((block) =>
-      [...block.text.matchAll(CANDIDATE)].flatMap(({ 0: found, index }) => {
+      matchesOf(block.text, CANDIDATE).flatMap(({ 0: found, index }) => {
         const address = found.replace(/[.,;:!?)\]'"’”]+$/, '');
         if (address.length > LONGEST_ADDRESS || isAddress(address)) return [];
         const corrected = address

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /** A word of a narration with its place in it; punctuation around it does not belong to it. */
 export interface Word {
   readonly text: string;
@@ -69,7 +70,7 @@ const SENTENCE_END = /[.!?…]['"’”)\]]*\s+/g;
 /** Where each sentence of a text starts, the first one at 0. `Insp. Shaw` and `J. Smith` are not torn apart. */
 export function sentenceStarts(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of matchesOf(text, SENTENCE_END)) {
     const next = match.index + match[0].length;
     const isNumber =
       /\d/.test(text.charAt(next)) && /\bno$/i.test(text.slice(Math.max(0, match.index - 3), match.index));

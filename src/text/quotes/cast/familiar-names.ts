@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { inAnyCase } from '../any-case.ts';
 import { isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
@@ -130,16 +131,14 @@ const MAY_NAME_TWO = / (?:and|&) \p{Lu}\S* \p{Lu}/u;
 function bothCalled(text: string, { alone, first }: Called): Familiar[] {
   if ((alone.size === 0 && first.size === 0) || !MAY_NAME_TWO.test(text)) return [];
   const isKnown = (name: string): boolean => alone.has(name) || first.has(name);
-  return [...text.matchAll(TWO_OF_A_NAME)].flatMap(
-    ({ 0: whole, 1: one = '', 2: other = '', 3: surname = '', index }) => {
-      if ((!isKnown(one) && !isKnown(other)) || !opensTwo(text.slice(0, index))) return [];
-      const second = `${other} ${surname}`;
-      return [
-        { name: `${one} ${surname}`, written: one, from: index, isSubject: index === 0 },
-        { name: second, written: second, from: index + whole.length - second.length, isSubject: false },
-      ];
-    },
-  );
+  return matchesOf(text, TWO_OF_A_NAME).flatMap(({ 0: whole, 1: one = '', 2: other = '', 3: surname = '', index }) => {
+    if ((!isKnown(one) && !isKnown(other)) || !opensTwo(text.slice(0, index))) return [];
+    const second = `${other} ${surname}`;
+    return [
+      { name: `${one} ${surname}`, written: one, from: index, isSubject: index === 0 },
+      { name: second, written: second, from: index + whole.length - second.length, isSubject: false },
+    ];
+  });
 }
 
 function withSurnameOf(text: string, named: readonly Named[], { alone }: Called): Familiar[] {
@@ -160,7 +159,7 @@ const OWNED = /(?:[Hh]is|[Hh]er|[Tt]heir|['’]s?) /;
 
 function related(text: string): Familiar[] {
   if (!OWNED.test(text)) return [];
-  return [...text.matchAll(RELATED)].flatMap((match) => {
+  return matchesOf(text, RELATED).flatMap((match) => {
     const [about, first, second] = match;
     return [first, second].flatMap((name) => {
       const from = name === undefined ? -1 : text.indexOf(name, match.index + about.lastIndexOf(name));

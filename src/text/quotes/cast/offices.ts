@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { once, onceEach } from '../once.ts';
 import { isFirstName } from '../tables/first-names.ts';
 
@@ -37,7 +38,7 @@ function titleIn(texts: readonly string[]): string | null {
 /** The one office that texts name, and that begins so; null where they name none, or several. */
 function officeIn(texts: readonly string[], pattern: RegExp, beginning = ''): string | null {
   const offices = texts.flatMap((text) =>
-    [...text.matchAll(pattern)].flatMap(([office, place = '']) => {
+    matchesOf(text, pattern).flatMap(([office, place = '']) => {
       const words = place.split(' ');
       // `for Marl Amy Lee`: whoever holds it stands behind its place.
       return words.slice(1).some(isFirstName) || !office.startsWith(beginning) ? [] : [office.replace(OWNER, '')];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { once } from '../once.ts';
 import { isTitle, postOfHeading, postOfSentence } from '../speaker/apposition.ts';
 import { isSure, people } from '../speaker/names.ts';
@@ -48,7 +49,7 @@ const MAX_BEFORE = 2;
 function placesOfNames(narration: readonly Sentence[]): ReadonlyMap<string, Sentence> {
   const places = new Map<string, Sentence>();
   for (const sentence of narration)
-    for (const [word] of sentence.text.matchAll(/\p{Lu}[\p{L}’'-]*(?<!['’]s)/gu))
+    for (const [word] of matchesOf(sentence.text, /\p{Lu}[\p{L}’'-]*(?<!['’]s)/gu))
       if (!places.has(word)) places.set(word, sentence);
   return places;
 }

@@ -45,6 +45,7 @@ function postBefore({ text, start, end }: Place): Post | null {
   const from = text.indexOf(' ', Math.max(-1, start - MAX_BEFORE - 1)) + 1;
   const near = start > MAX_BEFORE ? text.slice(from, end) : text.slice(0, end);
   const name = start - (text.slice(0, end).length - near.length);
+  if (name === 0) return null;
   const before = tagAttribution(near).filter((each) => each.end <= name);
   const role = before.findLast(({ aspect }) => aspect === 'role');
   if (!role || !isJoined(near, role, before, name)) return null;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { onceEach } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Sentence } from './narration.ts';
@@ -50,7 +51,7 @@ export function openTitledPosts(narration: () => readonly Sentence[], people: re
 /** The one post that sentences tell for a title, if none of them tells whose it is or that it is no more. */
 function onlyPost({ post: pattern }: Titled, narration: readonly Sentence[]): string | null {
   const told = narration.flatMap(({ text }) =>
-    [...text.matchAll(pattern)].map(({ 0: post, index }) =>
+    matchesOf(text, pattern).map(({ 0: post, index }) =>
       GONE.test(text) || NAMED.test(text.slice(index + post.length)) ? null : post.replace(OWNER, ''),
     ),
   );

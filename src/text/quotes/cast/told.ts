@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { matchesOf } from '../../matches.ts';
 import { inAnyCase } from '../any-case.ts';
 import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -89,7 +90,7 @@ function namedByOthers(blocks: readonly Block[], drafts: readonly Draft[]): Sent
   return drafts.flatMap(({ passages }) =>
     passages.flatMap(({ block, start, end }) =>
       sentencesIn(blocks.length, blocks[block]?.text ?? '', start, end).filter(({ text }) =>
-        [...text.matchAll(FULL_NAME)].some(([, surname = '']) => alone.has(surname)),
+        matchesOf(text, FULL_NAME).some(([, surname = '']) => alone.has(surname)),
       ),
     ),
   );
@@ -105,7 +106,7 @@ export function isPlain({ rank, role, organisation }: Speaker): boolean {
 /** `Laura (not her real name)` */
 function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
   const renaming = narration.filter(({ text }) => /real name|names? (?:has|was|have)/.test(text));
-  return new Set(renaming.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
+  return new Set(renaming.flatMap(({ text }) => matchesOf(text, RENAMED).map(([, name = '']) => name)));
 }
 
 const RENAMED =

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { readSubject as readNamed } from '../speaker/read-speaker.ts';
 import type { Speaker, SpeakerRead } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
@@ -8,7 +9,9 @@ import { readSubject } from './attribution.ts';
 /** `While Cllr Hill called it "a fine day", Mavis Toll was less sure`: what is told of others before whoever speaks. */
 export function contrastLength(sentence: string): number {
   if (!CONTRAST.test(sentence)) return 0;
-  const commas = [...sentence.matchAll(/, (?=\p{L})/gu)].slice(-MAX_CONTRAST_COMMAS).toReversed();
+  const commas = matchesOf(sentence, /, (?=\p{L})/gu)
+    .slice(-MAX_CONTRAST_COMMAS)
+    .toReversed();
   const main = commas.find(({ index }) => {
     const read = readNamed(sentence.slice(index + 2));
     return read?.start === 0 && isMeant(read.speaker);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { once } from '../once.ts';
 import { isAcronym } from '../tables/organisations.ts';
 import { isCapital } from '../words.ts';
@@ -19,7 +20,7 @@ export function openAbbreviations(
   const spelled = new Map<string, string>();
   for (const text of texts) {
     if (!text.includes('(')) continue;
-    for (const [, before = '', letters = ''] of text.matchAll(ABBREVIATED)) {
+    for (const [, before = '', letters = ''] of matchesOf(text, ABBREVIATED)) {
       const name = isAcronym(letters) ? nameOf(before.trim().split(' '), letters) : null;
       if (name !== null && !spelled.has(letters)) spelled.set(letters, name);
     }

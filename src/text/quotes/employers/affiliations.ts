@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -50,12 +51,12 @@ const SERVICES = ['police', 'fire', 'council', 'forces'] as const;
 
 function affiliationsIn(text: string): Affiliation[] {
   const found: Affiliation[] = [];
-  for (const { 0: whole, 1: own, 2: from, index } of text.matchAll(MAKES)) {
+  for (const { 0: whole, 1: own, 2: from, index } of matchesOf(text, MAKES)) {
     const body = bodyOf(own ?? from ?? whole);
     if (from === undefined ? mayBeBody(body, whole) : mayBeName(body))
       found.push({ body, words: text.slice(0, index), side: 'end' });
   }
-  for (const match of text.matchAll(MADE_BY)) {
+  for (const match of matchesOf(text, MADE_BY)) {
     const from = match.index + match[0].length;
     if (mayBeName(bodyOf(match[1]))) found.push({ body: bodyOf(match[1]), words: text.slice(from), side: 'start' });
   }
@@ -101,7 +102,7 @@ function bySurname(affiliations: readonly Affiliation[]): ReadonlyMap<string, st
 function ownersOf({ words: said, side }: Affiliation): string[] {
   const words = side === 'end' ? ofRelative(said) : said;
   const beside = side === 'end' ? words.slice(-MAX_LENGTH) : words.slice(0, MAX_LENGTH);
-  const names = [...beside.matchAll(NAME)].map(([name]) => name);
+  const names = matchesOf(beside, NAME).map(([name]) => name);
   // `whose Master, Jo Bell, told guests`
   const posted = side === 'start' ? POSTED.exec(words)?.[1] : undefined;
   const nearest = posted ?? (side === 'end' ? names.at(-1) : names[0]);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { lastIndexBefore } from '../before.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { placeOf } from '../cast/place.ts';
@@ -87,7 +88,7 @@ function calledIn(narration: readonly Sentence[], kind: string): readonly Called
     'gu',
   );
   return narration.flatMap(({ block, at, text }) => {
-    const found = text.toLowerCase().includes(` ${kind}`) ? [...text.matchAll(pattern)] : [];
+    const found = text.toLowerCase().includes(` ${kind}`) ? matchesOf(text, pattern) : [];
     return found.flatMap(({ 1: written = '', index }) => {
       const name = written.replace(/^(?:The|A|An|At|In|On|From|For) /, '');
       const [, ...more] = name.split(' ');

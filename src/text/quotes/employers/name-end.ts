@@ -42,19 +42,25 @@ export function nameEnd(words: readonly Word[], from: number, text: string): num
     if (JOINING.test(bare)) continue;
     if (bare === 'plc' && at > from) return at + 1;
     if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
-    const isCrime =
-      /^police$/i.test(bare) &&
-      /^(?:and|&)$/.test(words[at + 1]?.text ?? '') &&
-      /^(?:crime|fire)$/i.test(words[at + 2]?.text ?? '');
-    if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
+    if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isOfCrime(words, at, bare)) end = at + 1;
     // `St Oswald's Primary School` and `4th Battalion The King's Fusiliers` go on, `Ouseshire Police's` owns something.
     if (bare !== word.text && end > from && words[at - 1]?.text !== 'The') break;
   }
-  if (isInEveryPlace(words.slice(from, end).map(({ text: word }) => word))) return placeEnd(words, end, text);
+  if (end > from && isInEveryPlace(words.slice(from, end).map(({ text: word }) => word)))
+    return placeEnd(words, end, text);
   // `RNLI Lifeboat Operations Manager` is a post.
   const isPost =
     isAcronym(words[from]?.text ?? '') && !PLACED.test(words[from]?.text ?? '') && isRoleWord(words[end]?.text ?? '');
   return isPost && isJoined(words, end, text) ? from : end;
+}
+
+/** `Police and Crime Commissioner`: no police. */
+function isOfCrime(words: readonly Word[], at: number, bare: string): boolean {
+  return (
+    /^police$/i.test(bare) &&
+    /^(?:and|&)$/.test(words[at + 1]?.text ?? '') &&
+    /^(?:crime|fire)$/i.test(words[at + 2]?.text ?? '')
+  );
 }
 
 /** Behind the place of `Age UK Marl`; no post follows it there: `Age UK Marl Manager`. */

@@ -87,8 +87,9 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 
 /** `Harker’s Bakery`, `the Women’s Institute`: an owner, or those for whom a house is, as the first word of its name. */
 function startsOwned(words: readonly Word[], at: number): boolean {
-  const [owner, kept, behind] = words.slice(at, at + 3).map(({ text }) => text);
-  if (owner === undefined || kept === undefined || !OWNER.test(owner)) return false;
+  const owner = words[at]?.text ?? '';
+  const [kept, behind] = [words[at + 1]?.text, words[at + 2]?.text];
+  if (kept === undefined || !OWNER.test(owner)) return false;
   return (
     isKept(kept) ||
     isPairOfBody(kept, behind ?? '') ||

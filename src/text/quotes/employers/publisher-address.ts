@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { councilNamed } from '../tables/councils.ts';
 import { fireServiceNamed } from '../tables/fire-services.ts';
 import { FORCE_NAMES } from '../tables/forces.ts';
@@ -94,7 +95,7 @@ export function spelledOut(place: string, texts: readonly string[]): string | nu
 function writtenAs(letters: string, isIt: (name: string) => boolean, texts: readonly string[]): string | null {
   const initial = letters.charAt(0);
   for (const text of texts) {
-    for (const [name] of text.matchAll(NAME)) {
+    for (const [name] of matchesOf(text, NAME)) {
       const words = name.replace(/['’]s(?= |$)/g, '').split(' ');
       const called = stretchesOf(words, (word) => mayBegin(word, initial)).find(isIt);
       if (called !== undefined) return called;

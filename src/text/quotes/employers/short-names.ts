@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { once } from '../once.ts';
 import { isCompany, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
@@ -18,7 +19,7 @@ export function openShortNames(
 ): (written: string) => string {
   const sentencesWith = once(() => byWord(narration()));
   const holding = (written: string): readonly Sentence[] => {
-    const held = [...written.matchAll(LETTERS)].map(([word]) => sentencesWith().get(word) ?? []);
+    const held = matchesOf(written, LETTERS).map(([word]) => sentencesWith().get(word) ?? []);
     return held.reduce((fewest, each) => (each.length < fewest.length ? each : fewest), held[0] ?? []);
   };
   const companies = once(() => namesBy(names(), (name) => [name.split(' ').slice(-2).join(' ')]));

@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { matchesOf } from '../../matches.ts';
 import type { Sentence } from '../cast/narration.ts';
 import type { SentencesBefore } from '../cast/sentences-before.ts';
 import { once } from '../once.ts';
@@ -96,7 +97,7 @@ function lastTold(last: string, told: string, nameOf: (written: string) => strin
 function itsPost({ asWritten, about, role }: Speaker): string {
   if (/^(?:its|their) /i.test(asWritten)) return asWritten;
   const post = role?.toLowerCase() ?? '';
-  const found = [...about.matchAll(/\b[Ii]ts /g)].map(({ index }) => about.slice(index, index + MAX_POST_LENGTH));
+  const found = matchesOf(about, /\b[Ii]ts /g).map(({ index }) => about.slice(index, index + MAX_POST_LENGTH));
   const its = found.find((words) => post !== '' && isNear(words.toLowerCase().indexOf(post)));
   return its ?? /\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '';
 }
@@ -125,7 +126,7 @@ const ON_BEHALF = new RegExp(`^(?:And |But )?[Ff]or (?:the )?(${CAPITALISED_NAME
 
 /** `It went to hospice staff.`: the body that is called by the one kind of which a sentence speaks. */
 function calledByKind(sentence: string, nameOf: (written: string) => string | null): string | null {
-  const [kind, another] = new Set([...sentence.matchAll(KIND)].map(([found]) => found));
+  const [kind, another] = new Set(matchesOf(sentence, KIND).map(([found]) => found));
   const name = kind === undefined || another !== undefined ? null : nameOf(kind);
   return name === kind ? null : name;
 }

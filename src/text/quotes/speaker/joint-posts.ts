@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { startsAside } from '../tables/verbs.ts';
 import type { Said } from '../tagger/attribution.ts';
@@ -18,7 +19,7 @@ const WHOLE = /\p{Lu}[\p{L}'’-]+ (?:\p{Ll}+ )*\p{Lu}/u;
  * each half has one whole name, and nothing else but what that person is.
  */
 export function findHoldersOfPosts(text: string): Pair | null {
-  for (const { 0: and, index } of [...text.matchAll(AND)].slice(0, MAX_ANDS)) {
+  for (const { 0: and, index } of matchesOf(text, AND).slice(0, MAX_ANDS)) {
     const left = text.slice(0, index);
     const right = text.slice(index + and.length);
     if (!WHOLE.test(left) || !WHOLE.test(right)) continue;
@@ -68,11 +69,13 @@ function halvesOf(text: string, name: string): { first: string; second: string }
   const from = text.indexOf(one) + one.length;
   const to = text.lastIndexOf(other);
   if (another !== undefined || other === '' || to < from) return [];
-  return [...text.matchAll(AND)].slice(0, MAX_ANDS).flatMap(({ 0: and, index }) => {
-    const isBetween = index >= from && index + and.length <= to;
-    const first = text.slice(0, index).replace(IN_A_STATEMENT, '');
-    return isBetween ? [{ first, second: text.slice(index + and.length) }] : [];
-  });
+  return matchesOf(text, AND)
+    .slice(0, MAX_ANDS)
+    .flatMap(({ 0: and, index }) => {
+      const isBetween = index >= from && index + and.length <= to;
+      const first = text.slice(0, index).replace(IN_A_STATEMENT, '');
+      return isBetween ? [{ first, second: text.slice(index + and.length) }] : [];
+    });
 }
 
 function isRanked(text: string): boolean {

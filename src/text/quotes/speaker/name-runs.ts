@@ -141,11 +141,10 @@ const PREFIXED = /^(?:al|el|ap|ab|d|o)['’-]\p{Lu}\p{Ll}/u;
 /** As a name word, or wholly in capitals as some write surnames. */
 export function isSurname(word: Word | undefined): boolean {
   if (word === undefined) return false;
-  if (PREFIXED.test(word.text)) return true;
-  if (!isCapital(word.text)) return false;
+  if (!isCapital(word.text)) return PREFIXED.test(word.text);
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
   // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
-  if (/^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
+  if (word.text.endsWith('odd') && /^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
   return (
     !NOT_NAMES.has(word.text.toLowerCase()) &&
     !isHonorific(word.text) &&

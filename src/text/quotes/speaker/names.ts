@@ -78,6 +78,7 @@ function firstRanked(
 ): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
+    if (length === 0) continue;
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
     const rank = plain.slice(at, at + length);
     if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
@@ -87,7 +88,7 @@ function firstRanked(
     if (/^master$/i.test(plain[at] ?? '') && !isFirstName(plain[at + 1] ?? '')) continue;
     if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
-    if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
+    if (at > from && /^(?:police|fire)$/i.test(plain[at] ?? '')) continue;
     // `the Toast Lady, Support Worker`, `Petty Officer (Marine Engineering) Jamal Whyte`
     const gap = text.slice(words[at + length - 1]?.end, words[at + length]?.start);
     if (gap.endsWith('(') || (gap.includes(',') && isPeer(plain, at, length))) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isArticle, isRoleWord } from '../tables/roles.ts';
@@ -50,7 +51,7 @@ export function partsOf(text: string): Part[] {
     if (words.length > 0) parts.push({ words, opening: words[0]?.text.toLowerCase() ?? '' });
     words = [];
   };
-  for (const { 0: mark, index } of text.matchAll(PARTING)) {
+  for (const { 0: mark, index } of matchesOf(text, PARTING)) {
     const inside = mark.startsWith('(') ? postsIn(text, index + 1, index + mark.length - 1) : [];
     if (mark.startsWith('(') && inside.length === 0) words.push(...wordsOf(text, start, index));
     else close(index);
@@ -66,7 +67,7 @@ function postsIn(text: string, from: number, to: number): Part[] {
   const words = wordsOf(text, from, to);
   const isLetters = words.length === 1 && /^\p{Lu}+$/u.test(words[0]?.text ?? '');
   if (words.length > MAX_BRACKET_WORDS || isLetters || !holdsPost(words)) return [];
-  const commas = [...text.slice(from, to).matchAll(/[,;:]/g)].map(({ index }) => from + index);
+  const commas = matchesOf(text.slice(from, to), /[,;:]/g).map(({ index }) => from + index);
   const starts = [from, ...commas.map((at) => at + 1)];
   return starts
     .map((start, at) => wordsOf(text, start, commas[at] ?? to))

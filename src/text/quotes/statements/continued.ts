@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { matchesOf } from '../../matches.ts';
 import { isDefinite, isSameGender, isSamePerson } from '../cast/identity.ts';
 import type { Cue, Place } from '../cues/cues.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -91,7 +92,7 @@ function isSpokenOf(
   const near = above.slice(-MAX_ABOVE_LENGTH).toLowerCase();
   // `Kelly Bell set it up. Its treasurer, Ben Orme, counts. “…,” he said. “…,” says Kelly.`
   const between = above.slice(Math.max(0, above.toLowerCase().lastIndexOf(word.toLowerCase())) + word.length);
-  if (later.kind === 'person' && [...between.matchAll(WHOLE_NAME)].some(([, first = '']) => isFirstName(first)))
+  if (later.kind === 'person' && matchesOf(between, WHOLE_NAME).some(([, first = '']) => isFirstName(first)))
     return false;
   // `“…,” Poppy Bell explained. Her mum, Annika Bell, said: “…”`: of one surname and another.
   const isOther =

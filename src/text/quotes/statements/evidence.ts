@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { matchesOf } from '../../matches.ts';
 import { findMentions } from '../cast/mentions.ts';
 import { narrationOf, type Sentence } from '../cast/narration.ts';
 import { once } from '../once.ts';
@@ -114,7 +115,7 @@ function narrationAround(blocks: readonly Block[], { passages: [first] }: Draft)
   const { text = '' } = blocks[first.block] ?? {};
   const before = text.slice(Math.max(0, first.outerStart - MAX_REACH), first.outerStart);
   // Behind `called himself “Captain Mike”` the sentence goes on.
-  const from = Math.max(0, ...[...before.matchAll(SENTENCE_END)].map(({ 0: end, index }) => index + end.length));
+  const from = Math.max(0, ...matchesOf(before, SENTENCE_END).map(({ 0: end, index }) => index + end.length));
   const [after = ''] = text.slice(first.outerEnd, first.outerEnd + MAX_REACH).split(/["“]|\. /, 1);
   return { before: before.slice(from), after };
 }

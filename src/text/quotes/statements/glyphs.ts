@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 /** A mark as it leans on its neighbours: an opening one on what follows, a closing one on what goes before. */
 export interface Mark {
   /** Where its first character stands, and behind its last. */
@@ -27,7 +28,7 @@ const MAX_VERB_LENGTH = 8;
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let reached = 0;
-  for (const { 0: glyph, index: at } of text.matchAll(MARK)) {
+  for (const { 0: glyph, index: at } of matchesOf(text, MARK)) {
     if (at < reached) continue;
     const isPair = isOneOfTwo(glyph, text.charAt(at + 1)) || isTwice(text, glyph, at);
     const end = at + (isPair ? 2 : 1);

@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { matchesOf } from '../../matches.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isCapital } from '../words.ts';
@@ -43,7 +44,7 @@ function mended(block: Block): Block {
     for (let at = reached; at < to; at += 1) places.push(kept.push(origins[at] ?? block.end) - 1);
     pieces.push(text.slice(reached, to));
   };
-  for (const { 0: written, index } of text.matchAll(LOST)) {
+  for (const { 0: written, index } of matchesOf(text, LOST)) {
     keep(index);
     const put = LETTER_AND_ACCENT.test(written)
       ? written.normalize('NFC')

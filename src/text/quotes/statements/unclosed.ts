@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { MAX_ATTRIBUTION_LENGTH } from '../cues/attribution.ts';
 import { readFollowUp } from '../cues/follow-up.ts';
 import { readLeadIn } from '../cues/lead-in.ts';
@@ -49,7 +50,7 @@ function cutSpan(text: string, span: Span): { span: Span; next: number } | null 
 /** Behind the words, in a stretch of text, of which the rest says who says them. */
 function attributionAt(text: string, from: number, to: number): Closing | null {
   const stretch = text.slice(from, to);
-  const places = [...stretch.matchAll(ENDS)].slice(-MAX_ENDS);
+  const places = matchesOf(stretch, ENDS).slice(-MAX_ENDS);
   const found = places.find(
     ({ 0: end, index }) => !endsCited(stretch, end, index) && isAttribution(stretch, end, index + end.length),
   );

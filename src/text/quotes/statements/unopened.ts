@@ -1,4 +1,5 @@
 import type { Block } from '../../block.ts';
+import { matchesOf } from '../../matches.ts';
 import { readFollowUp } from '../cues/follow-up.ts';
 import { readLeadIn } from '../cues/lead-in.ts';
 import { readSpeaker } from '../speaker/read-speaker.ts';
@@ -35,7 +36,7 @@ function isWhole(text: string, at: number): boolean {
 
 function announcedFrom(text: string, floor: number, to: number): number | null {
   const stretch = text.slice(floor, to);
-  const places = [...stretch.matchAll(ANNOUNCED)].slice(0, MAX_ANNOUNCEMENTS);
+  const places = matchesOf(stretch, ANNOUNCED).slice(0, MAX_ANNOUNCEMENTS);
   const found = places.find(({ 0: sign, index }) => {
     const words = stretch.slice(index + sign.length);
     const lead = readLeadIn(stretch.slice(0, index + sign.length).trimEnd());

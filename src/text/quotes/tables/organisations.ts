@@ -277,7 +277,7 @@ export function isGeneric(words: readonly string[]): boolean {
 
 /** `CPS`, `NHS`, `RSPCA`. */
 export function isAcronym(word: string): boolean {
-  return !/^.\p{Ll}{2}/u.test(word) && /^(?:\p{Lu}|&){2,8}s?$/u.test(word) && !NOT_ORGANISATIONS.has(word);
+  return /^(?:\p{Lu}|&){2,8}s?$/u.test(word) && !NOT_ORGANISATIONS.has(word);
 }
 
 /** What a body is called besides its name, as alternatives of a pattern: `NightSafe, the charity which …`, `contractor Tarn Roads`. */

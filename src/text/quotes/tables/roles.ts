@@ -70,17 +70,18 @@ const DOCUMENTS = new Set(
 );
 
 export function isRoleWord(word: string): boolean {
-  const lower = word.toLowerCase().replace(/-(?:designate|elect)$/, '');
+  const lower = word.toLowerCase();
+  const held = lower.includes('-') ? lower.replace(/-(?:designate|elect)$/, '') : lower;
   return (
-    ROLE_WORDS.has(lower) ||
-    isWelshRole(lower) ||
-    TRADE.test(word) ||
-    (lower.includes('-') && ROLE_WORDS.has(lower.replace(/^(?:pro-)?(?:vice|co|deputy|sub|under|assistant)-/, '')))
+    ROLE_WORDS.has(held) ||
+    isWelshRole(held) ||
+    TRADE.test(lower) ||
+    (held.includes('-') && ROLE_WORDS.has(held.replace(/^(?:pro-)?(?:vice|co|deputy|sub|under|assistant)-/, '')))
   );
 }
 
 /** How the trades of the learned end: `dermatologist`, `radiographer`. */
-const TRADE = /(?:ologist|iatrist|iatrician|ographer|icist)$/i;
+const TRADE = /(?:ologist|iatrist|iatrician|ographer|icist)$/;
 
 /** Words for somebody without a name who speaks for nobody else: they are no post. */
 const LAY = new Set(

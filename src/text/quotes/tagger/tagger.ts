@@ -19,21 +19,28 @@ const UNREACHED = Number.NEGATIVE_INFINITY;
  */
 const WITHIN_REACH = 200;
 
+/** What every reading works with; none is begun before another one has ended. */
+const SCORES = new Float64Array(LABEL_COUNT);
+const SUMS = new Float64Array(STATE_COUNT);
+const NEXT = new Float64Array(STATE_COUNT);
+
 /** The best labels for tokens with these features. Linear in the tokens. */
 export function bestLabels(features: readonly (readonly number[])[], { addScores, transitions }: Weights): number[] {
   const { label: ofSteps, to: tos, starts } = STEPS;
   const [states, count] = [STATE_COUNT, LABEL_COUNT];
   const cameFrom = new Int8Array(features.length * states);
-  const scores = new Float64Array(LABEL_COUNT);
-  let sums = new Float64Array(STATE_COUNT).fill(UNREACHED);
-  let next = new Float64Array(STATE_COUNT);
+  let [sums, next] = [SUMS, NEXT];
+  const scores = SCORES;
+  sums.fill(UNREACHED);
   sums[BEGINNING] = 0;
+  let best = 0;
   for (const [at, ofToken] of features.entries()) {
     scores.fill(0);
     addScores(ofToken, scores);
     next.fill(UNREACHED);
     const row = at * states;
-    const least = (sums[greatest(sums)] ?? UNREACHED) - WITHIN_REACH;
+    const least = best - WITHIN_REACH;
+    best = UNREACHED;
     for (let from = 0; from < states; from += 1) {
       const before = sums[from] ?? UNREACHED;
       if (before < least) continue;
@@ -43,6 +50,7 @@ export function bestLabels(features: readonly (readonly number[])[], { addScores
         const reached = before + (transitions[from * count + label] ?? 0) + (scores[label] ?? 0);
         if (reached <= (next[to] ?? UNREACHED)) continue;
         next[to] = reached;
+        if (reached > best) best = reached;
         cameFrom[row + to] = from;
       }
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { MONTHS } from '../tables/months.ts';
 import { type Word, wordsOf } from '../words.ts';
 
@@ -9,7 +10,7 @@ import { type Word, wordsOf } from '../words.ts';
 export function tokensOf(text: string): Word[] {
   const tokens: Word[] = [];
   let at = 0;
-  const terms = [...text.matchAll(TERM)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const terms = matchesOf(text, TERM).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   for (const word of wordsOf(text)) {
     if (terms.some(({ start, end }) => start < word.start && word.start < end)) {
       at = word.end;

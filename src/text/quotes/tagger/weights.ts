@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { once } from '../once.ts';
 import { LABEL_COUNT, STATE_COUNT } from './labels.ts';
 import type { Weights } from './tagger.ts';
@@ -20,53 +21,47 @@ export function readWeights(lines: readonly string[]): Weights {
   for (const [state, line] of lines.slice(0, STATE_COUNT).entries()) {
     transitions.set(numbersIn(line), state * LABEL_COUNT);
   }
-  const rows = lines.slice(STATE_COUNT);
-  const table = createTable(rows.length);
-  for (const row of rows) {
-    const space = row.indexOf(' ');
-    table.set(Number.parseInt(row.slice(0, space), RADIX), numbersIn(row.slice(space + 1)));
-  }
-  return { addScores: table.addScores, transitions };
+  return { addScores: createTable(lines.slice(STATE_COUNT)), transitions };
 }
 
 function numbersIn(line: string): number[] {
   const numbers = new Array<number>(LABEL_COUNT).fill(0);
-  for (const [, letter = '', number] of line.matchAll(/([a-i])(-?\d+)/g))
+  for (const [, letter = '', number] of matchesOf(line, /([a-i])(-?\d+)/g))
     numbers[LETTERS.indexOf(letter)] = Number(number);
   return numbers;
 }
 
-/** A hash table in arrays of numbers: a release looks some thousand features up, and each row of a Map is an object of its own. */
-function createTable(count: number) {
-  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
-  const keys = new Int32Array(size);
-  /** Which row of weights a place of the table has: the rows stand close together, so that the processor has them at hand. */
-  const rowOf = new Uint16Array(size);
-  const weights = new Int16Array((count + 1) * LABEL_COUNT);
-  let rows = 0;
-  const labels = LABEL_COUNT;
-  /** Where a feature stands, or would stand; hashes that they are, they need no other. */
-  const placeOf = (feature: number): number => {
-    let place = feature & (size - 1);
-    while (keys[place] !== 0 && keys[place] !== feature) place = (place + 1) & (size - 1);
-    return place;
-  };
-  return {
-    set(feature: number, numbers: readonly number[]): void {
-      const place = placeOf(feature);
-      rows += 1;
-      keys[place] = feature;
-      rowOf[place] = rows;
-      weights.set(numbers, rows * LABEL_COUNT);
-    },
-    addScores(features: readonly number[], scores: Float64Array): void {
-      for (const feature of features) {
-        const row = rowOf[placeOf(feature)] ?? 0;
-        if (row === 0) continue;
-        for (let label = 0, from = row * labels; label < labels; label += 1) {
-          scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0);
-        }
+/**
+ * A table of features in arrays of numbers: a release looks some thousand up, and each row of a Map is an object of its own. Hashes
+ * that they are, features need no other: those whose last bits are the same stand in one bucket, and the rows of weights in the
+ * order of the features, so that all of it is small and close together for the processor.
+ */
+function createTable(lines: readonly string[]): Weights['addScores'] {
+  const buckets = 2 ** Math.ceil(Math.log2(lines.length + 1));
+  const bucketOf = (feature: number): number => feature & (buckets - 1);
+  const rows = lines
+    .map((line) => {
+      const space = line.indexOf(' ');
+      return { feature: Number.parseInt(line.slice(0, space), RADIX) | 0, numbers: numbersIn(line.slice(space + 1)) };
+    })
+    .sort((one, other) => bucketOf(one.feature) - bucketOf(other.feature));
+  const features = Int32Array.from(rows, ({ feature }) => feature);
+  const weights = Int16Array.from(rows.flatMap(({ numbers }) => numbers));
+  /** For every bucket its first row, and behind the last one the number of rows. */
+  const starts = new Uint16Array(buckets + 1);
+  for (const { feature } of rows) starts[bucketOf(feature) + 1] = (starts[bucketOf(feature) + 1] ?? 0) + 1;
+  for (let bucket = 0; bucket < buckets; bucket += 1)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  return (asked, scores) => {
+    for (const feature of asked) {
+      const bucket = bucketOf(feature);
+      let row = starts[bucket] ?? 0;
+      const end = starts[bucket + 1] ?? 0;
+      while (row < end && features[row] !== feature) row += 1;
+      if (row === end) continue;
+      for (let label = 0, from = row * LABEL_COUNT; label < LABEL_COUNT; label += 1) {
+        scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0);
       }
-    },
+    }
   };
 }
