@@ -148,9 +148,9 @@ export function tailOf(words: readonly string[]): number {
 
 const MAX_PERIOD_WORDS = 5;
 
-/** `of nineteen years`, `of more than 20 years’ standing`, `of almost a decade` */
+/** `of nineteen years`, `of more than 20 years’ standing`, `of almost a decade`, but not `of early years` */
 const OF_YEARS =
-  /^of (?:(?:more|than|over|nearly|almost|some|about|the|past|last) )*[\p{L}\d-]+ (?:years|months|seasons|decades|decade)\b/u;
+  /^of (?!early )(?:(?:more|than|over|nearly|almost|some|about|the|past|last) )*[\p{L}\d-]+ (?:years|months|seasons|decades|decade)\b/u;
 
 function saysWhen(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';

@@ -1,4 +1,3 @@
-import { isFirstName } from '../tables/first-names.ts';
 import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
@@ -6,6 +5,7 @@ import { isDirection, isRemit } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
 import { isParticle } from './name-runs.ts';
+import { OF_PLACE, SAINT, withParishes, withRemit } from './remit.ts';
 
 /** A post and the first words of a body that goes on behind an `and`: `Chair of Nature`, before ` and Rivers England`. */
 const OF = /^(.*?) of (the )?(\p{Lu}[^,]*)$/u;
@@ -16,10 +16,6 @@ const BEFORE_LIST = /^( of (?:the )?)(?:\p{Lu}[\p{L}-]+, )+$/u;
 /** Who leads a body, and no field of its work. */
 const LEADS_BODY =
   /\b(?:chief executive|chief officer|chair(?:man|woman|person)?|president|leader|secretary|treasurer|founder)$/i;
-/** Whose `of` leads to where they hold their post, but for a church, which is one of a saint: `Vicar of St Anne's`. */
-const OF_PLACE =
-  /\b(?:(?:arch)?bishop|(?:arch)?deacon|dean|provost|rector|vicar|(?:lord )?mayor|lord[- ]lieutenant|high sheriff)$/i;
-const SAINT = /^(?:St|Saint|Holy|All|Our)\b/;
 /** What people are called before their names, and what no post ends with. */
 const TITLE = /^(?:Professor|Prof|Dr|Doctor|Sir|Dame|Hon|Senator|Councillor|Cllr|Reverend|Revd?|Canon|Mr|Mrs|Ms|Miss)$/;
 /** What somebody got, or whom they met or followed, is not what they are. */
@@ -163,32 +159,6 @@ function roleBefore(text: string, role: Said, next: Said | undefined): Said {
   const body = startOfBody(text, role, next);
   return body !== null && body < role.end ? upTo(role, OF.exec(role.text)?.[1] ?? role.text) : role;
 }
-
-/** `clinical lead for the unit`: of what somebody has charge, where that is no body. */
-function withRemit(text: string, said: Said): Said {
-  const role = withParishes(text, said);
-  const bare = role.text.replace(/ for$/, '');
-  const behind = text.slice(role.start + bare.length);
-  const [remit = ''] = (/\bin charge$/.test(bare) ? CHARGE : REMIT).exec(behind) ?? [];
-  return remit === '' ? role : { ...role, end: role.start + bare.length + remit.length, text: bare + remit };
-}
-
-/** `Vicar of Marl with Upper Tarn`, `Rector of Marl, Tarn and Corve`: whose parishes are several has them all in the post. */
-function withParishes(text: string, role: Said): Said {
-  if (!/\b(?:[Vv]icar|[Rr]ector|[Cc]urate|[Pp]riest[- ][Ii]n[- ][Cc]harge) of \p{Lu}/u.test(role.text)) return role;
-  const [more = ''] = PARISHES.exec(text.slice(role.end)) ?? [];
-  const words = more.split(/[\s,]+/);
-  const isPlaces = !words.some((word, at) => namesPost(word) || (isFirstName(word) && isCapital(words[at + 1] ?? '')));
-  return isPlaces && more !== '' ? { ...role, end: role.end + more.length, text: role.text + more } : role;
-}
-
-const PARISHES =
-  /^(?:(?:(?:, (?:St )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?){0,4},? and| with| &)(?: (?:St )?\p{Lu}[\p{L}'’-]+){1,3}){1,2}(?! of\b)/u;
-
-const REMIT =
-  /^ (?:for the \p{Ll}+ of the (?:county|city|borough|region|country|district)(?![\p{L}-])|for (?:the|this) (?:unit|ward|scheme|project|programme|campaign|operation|site)(?![\p{L}-])|of the (?:\p{Lu}[\p{L}-]+(?:,? and |, | & | )){1,5}(?:Committee|Working (?:Group|Party))\b)/u;
-
-const CHARGE = /^ of the (?:[\p{L}-]+ ){0,2}(?:team|crew|watch|station|operation|exercise)(?![\p{L}-])/u;
 
 function isInRemit(text: string, role: Said | undefined, { end }: Said): boolean {
   return role?.aspect === 'role' && end <= withRemit(text, role).end;

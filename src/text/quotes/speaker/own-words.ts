@@ -9,6 +9,27 @@ import type { Said } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
 import { isCommonNoun, isParticle } from './name-runs.ts';
 
+/** What the words of an attribution say of somebody, where the tagger reads more or less of a name, a rank, a post or a body than is there. */
+export function mended(text: string, said: readonly Said[]): readonly Said[] {
+  const named = withRankInLetters(withFirstName(withInitials(text, said)));
+  return withItsKind(text, withBodyOfHead(withoutBodyBehind(named)));
+}
+
+/** `head of research, Marl Care`: a post in small letters does not go on behind its comma with a name in capitals, which is a body. */
+function withoutBodyBehind(said: readonly Said[]): readonly Said[] {
+  return said.flatMap((each): Said[] => {
+    const [, post, body = ''] = each.aspect === 'role' ? (POST_AND_BODY.exec(each.text) ?? []) : [];
+    if (post === undefined) return [each];
+    const end = each.start + post.length;
+    return [
+      { ...each, text: post, end },
+      { aspect: 'organisation', text: body, start: each.end - body.length, end: each.end },
+    ];
+  });
+}
+
+const POST_AND_BODY = /^(\p{L}.* \p{Ll}+), (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+)$/u;
+
 /** What is said before somebody else is named with a rank: `Jo Bell met her husband, Corporal Adam Bell`. */
 export function ownOf(said: readonly Said[], nameEnd: number): readonly Said[] {
   const other = said.findIndex(
@@ -48,7 +69,7 @@ export function goesOnTo(whole: Said, read: Said, said: readonly Said[]): boolea
 }
 
 /** `Head of Libraries Fabienne Le Goff`: what was read as the end of a post, or as a rank, before a particle begins the name. */
-export function withFirstName(said: readonly Said[]): readonly Said[] {
+function withFirstName(said: readonly Said[]): readonly Said[] {
   return said.flatMap((each, at): Said[] => {
     const [before, next] = [said[at - 1], said[at + 1]];
     if (next && isTornName(each, next)) {
@@ -65,7 +86,7 @@ export function withFirstName(said: readonly Said[]): readonly Said[] {
  * `Sonarra chief executive`: what stands in capitals before a post that only the head of a body has is the body, and no part of the
  * post: whatever else may stand there (`Interim`, `Group`) is a word that many posts have.
  */
-export function withBodyOfHead(said: readonly Said[]): readonly Said[] {
+function withBodyOfHead(said: readonly Said[]): readonly Said[] {
   if (said.some(({ aspect }) => aspect === 'organisation')) return said;
   return said.flatMap((each): Said[] => {
     const [, body = '', post = ''] = each.aspect === 'role' ? (OF_ITS_HEAD.exec(each.text) ?? []) : [];
@@ -113,7 +134,7 @@ function isOfPosts(word: string): boolean {
 }
 
 /** `Season ticket holder`, `Last surviving crew member`, `Local MP`: words that a post of many kinds begins a sentence with. */
-export function withItsKind(text: string, said: readonly Said[]): readonly Said[] {
+function withItsKind(text: string, said: readonly Said[]): readonly Said[] {
   return said.map((each, at): Said => {
     const isOfKinds = each.aspect === 'role' && at === 0 && OF_KINDS.test(each.text);
     const [kind = ''] = isOfKinds ? (OPENING.exec(text.slice(0, each.start)) ?? []) : [];
@@ -126,7 +147,7 @@ const OPENING =
   /(?<=^|[.!?“”"] )(?!(?:Its|His|Her|Their|Our|The|An?|New|But|And|Then|Now|Later|Today|Yesterday|Meanwhile|Nearby) )(?:\p{Lu}\p{Ll}[\p{L}-]*(?<!['’]s) )(?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 
 /** `LACMN Blewett`: capitals that were read as the first name of somebody who is not written in capitals are a rank. */
-export function withRankInLetters(said: readonly Said[]): readonly Said[] {
+function withRankInLetters(said: readonly Said[]): readonly Said[] {
   return said.flatMap((each): Said[] => {
     const [letters = ''] = each.aspect === 'name' ? (/^\p{Lu}{3,}(?= \p{Lu}\p{Ll})/u.exec(each.text) ?? []) : [];
     if (letters === '' || isFirstName(letters)) return [each];
@@ -135,6 +156,29 @@ export function withRankInLetters(said: readonly Said[]): readonly Said[] {
     return [{ aspect: 'rank', text: letters, start: each.start, end: rank }, name];
   });
 }
+
+/** `head chef J. T. Bell`: the first of several initials, where it was read as the end of the post. */
+function withInitials(text: string, said: readonly Said[]): readonly Said[] {
+  return said.flatMap((each, at): Said[] => {
+    const [before, next] = [said[at - 1], said[at + 1]];
+    if (next?.aspect === 'name' && initialsBefore(text, next) > next.start - each.end) {
+      const end = next.start - initialsBefore(text, next) - 1;
+      return end <= each.start ? [] : [{ ...each, text: text.slice(each.start, end), end }];
+    }
+    const length = before !== undefined && each.aspect === 'name' ? initialsBefore(text, each) : 0;
+    return [{ ...each, text: text.slice(each.start - length, each.end), start: each.start - length }];
+  });
+}
+
+/** Characters of the initials directly before a name that begins with one. */
+function initialsBefore(text: string, { text: name, start }: Said): number {
+  if (!/^\p{Lu}\. /u.test(name)) return 0;
+  return (
+    /(?:(?<=[ ,])\p{Lu}\. ){1,3}$/u.exec(text.slice(Math.max(0, start - MAX_INITIALS_LENGTH), start))?.[0].length ?? 0
+  );
+}
+
+const MAX_INITIALS_LENGTH = 10;
 
 function isTornName(before: Said, name: Said): boolean {
   const words = before.text.split(' ');

@@ -8,15 +8,7 @@ import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { withoutHonours, withoutNickname } from './name-runs.ts';
 import { isSure, type PersonFound } from './names.ts';
-import {
-  besideName,
-  goesOnTo,
-  ownOf,
-  withBodyOfHead,
-  withFirstName,
-  withItsKind,
-  withRankInLetters,
-} from './own-words.ts';
+import { besideName, goesOnTo, mended, ownOf } from './own-words.ts';
 import { isAside, type Part } from './parts.ts';
 import { mergePosts } from './post.ts';
 import { isFormer, postIn, rankIn, titleBefore, wholeRank } from './said.ts';
@@ -41,10 +33,7 @@ export function readPerson(
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const read = withItsKind(
-    text,
-    withBodyOfHead(withRankInLetters(withFirstName(saidBehind(text, frontOf(parts, index))))),
-  );
+  const read = mended(text, saidBehind(text, frontOf(parts, index)));
   const said = besideName(ownOf(read, to), { start: from, end: to });
   const names = said.filter(({ aspect }) => aspect === 'name');
   const speaksForOne = said.some(({ aspect, text: post }) => aspect === 'role' && isSpokesperson(post));

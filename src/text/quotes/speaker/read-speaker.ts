@@ -1,4 +1,6 @@
+import type { Said } from '../tagger/attribution.ts';
 import { apposedPost } from './apposition.ts';
+import { readSaid } from './bounds.ts';
 import { findSpeaker } from './find.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { findHoldersOfPosts, postsOfEach } from './joint-posts.ts';
@@ -29,9 +31,29 @@ export function readSubject(text: string): SpeakerRead | null {
   if (several) return jointSpeaker(text, several);
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
-  const joint = found ? findPair(text, parts, found.index, found.person) : findFirstNames(text, parts);
+  const pair = found ? findPair(text, parts, found.index, found.person) : findFirstNames(text, parts);
   const own = found && readPerson(text, parts, found.index, found.person);
-  return jointSpeaker(text, joint) ?? jointSpeaker(text, findHoldersOfPosts(text)) ?? own ?? readUnnamed(text, parts);
+  const beside = pair && !startsBody(text, pair) ? pair : null;
+  const joint = [beside, findHoldersOfPosts(text)].find((each) => each !== null && !endsBody(text, each));
+  return jointSpeaker(text, joint ?? null) ?? own ?? readUnnamed(text, parts);
+}
+
+/** `Marl Search and Dog Rescue's chair, Jo Bell`: whether the first of two names is words of a body's. */
+function startsBody(text: string, { name }: Pair): boolean {
+  const [first = ''] = name.split(' and ');
+  const start = text.indexOf(first);
+  const end = start + `${first} and `.length;
+  return bodiesIn(text).some((body) => body.start <= start && end < body.end);
+}
+
+/** `Jo Bell, chair of Fell & Dale Farmers`: whether the last one is. */
+function endsBody(text: string, { name, end }: Pair): boolean {
+  const start = end - (name.split(' and ').at(-1) ?? '').length;
+  return bodiesIn(text).some((body) => body.start <= start && end <= body.end);
+}
+
+function bodiesIn(text: string): readonly Said[] {
+  return readSaid(text).filter(({ aspect }) => aspect === 'organisation');
 }
 
 /** `… managed by Hexby Wildlife Trust, whose ranger Isla Moncrieff`, `… at the sanctuary, where manager Celeste Dunn`. */

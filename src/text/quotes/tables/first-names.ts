@@ -4,6 +4,8 @@
  */
 
 const FEMALE = `
+abi aggie deb debs fi gabby issy jen kirst liv luce maddie maddy marge yaz brooke concepta dymphna nabila maninder rajwinder adebola bukunmi ndidi simi sola titi tope adjoa annabelle
+avril briony davina estelle frederica giselle jessamy jolene leona martine nerissa zeta zola modupe nkem
 abisola achieng adanna adela adhiambo aiko aino akiko akinyi alejandra alessandra amaka ameena amra anke anneke anneliese aurelie ayse beathag beatriz
 berengere berivan binta birgit bogdana brigitte bronislawa buddug busisiwe carmela celine chiara chinyere chipo conceicao concetta consuelo daiva damaris
 daria demelza despina dilek drita ealasaid ebere einir eleanora elen eleni elif elowen eszter euphemia faduma fatimah fatma federica femke fernanda finola
@@ -106,6 +108,7 @@ zeynep zsofia zulekha
 `;
 
 const MALE = `
+chaz gav mal ozzie tev vin chase cory grahame bharat prem satinder tarsem akin chibuike ebuka jide fiifi kweku alec augustine clarence forrest norbert osmond
 abayomi abdi abdiqadir abebe adetokunbo afonso agron aivars akinwale alessandro alexei alioune amos anastasios anatoliy anders andres andrus angel antoine
 antonino arben arfon arnel artem arvid arvo asbjorn attila babak balint baltasar bashiir bassam bastien bayo behzad benoit beppe besnik biniam bjorn blerim
 bolaji bongani boubacar branko burak cador cheikh chibuzo chinonso christos chukwudi chukwuma cornelis costin cristian danut dariush darnell davor dawit
@@ -210,6 +213,7 @@ yorath zahir zakariya zaki zaman zdenek zoltan
 `;
 
 const EITHER = `
+kehinde charley kat kez nat nic taz courtney kane elisha nana taiwo skyler
 oluwaseun seun tobi uchenna ekene tafadzwa tinashe chika gurmeet gurmit gurdev gurdip gursharan gurvinder harvinder harminder harjinder hardeep harjit harbhajan
 kulvinder kulwant surjit surinder paramjit kamaljit jasbir satwinder satpal navdeep sarabjit mohinder sukhbir sukhjit gagandeep tejinder lakhbir rajinder
 ravinder baljit ranjit charanjit amarjit manjit jagjit jagdeep simran amrit krishna shashi kiran hilary vivian vivien meredith jocelyn lindsey gill kenzie mo

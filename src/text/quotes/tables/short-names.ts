@@ -3,19 +3,19 @@
  * their own, such as Jack and Molly, are left out: a boy called so is not the councillor John.
  */
 const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
-  `aggie: agnes agatha / ali: alison alistair alasdair alastair / alf: alfred / andy: andrew / babs: barbara / barney: barnaby bernard / bart: bartholomew /
+  `abi abbie: abigail / aggie: agnes agatha / ali: alison alistair alasdair alastair / alf: alfred / andy: andrew / babs: barbara / barney: barnaby bernard / bart: bartholomew /
   becca becky: rebecca / bernie: bernard bernadette / bert: albert robert herbert hubert bertram / bess betsy: elizabeth / bev: beverley beverly /
   bill billy: william / bob bobby: robert / cal: callum calum calvin / cath cathy: catherine cathryn / charlie: charles charlotte / chaz: charles /
   chris: christopher christine christina / chrissie: christine christina / connie: constance / dai: david dafydd / dan danny: daniel / dave davey davy: david /
   deb debs debbie: deborah debra / del: derek delroy / des: desmond / di: diana diane / dick dickie: richard / dod doddie: george / don: donald / dot dottie: dorothy /
-  doug dougie: douglas dougal / ed eddie ned ted teddy: edward edwin edmund / ern ernie: ernest / fergie: fergus / fi: fiona / flo florrie flossie: florence /
+  doug dougie: douglas dougal / ellie: eleanor / ed eddie ned ted teddy: edward edwin edmund / ern ernie: ernest / fergie: fergus / fi: fiona / flo florrie flossie: florence /
   fran: frances francis francesca / fred: frederick alfred / gabby: gabrielle gabriella / gaz: gary gareth / gav: gavin / geoff: geoffrey / gerry: gerald gerard geraldine /
-  gill: gillian / ginny: virginia / greg: gregory gregor / gus: angus augustus fergus / gwil: gwilym / hal: henry harold / hattie: harriet / hettie: henrietta harriet /
+  gill: gillian / ginny: virginia / greg: gregory gregor / gus: angus augustus fergus / gwil: gwilym / hal harry: henry harold / hattie: harriet / hettie: henrietta harriet /
   hughie: hugh / ike: isaac / issy izzy izzie: isabel isabella isobel / jacqui jackie: jacqueline / jem: jeremy jemima / jen: jennifer / jerry: jeremy gerald jeremiah /
-  jim jimmy: james / jinty: janet / jo: joanna joanne josephine / jock: john / johnny: john jonathan / jon jonny: jonathan / kath kathy katy: katherine kathryn catherine kathleen katharine /
-  ken kenny: kenneth / kev: kevin / larry: laurence lawrence / len lenny: leonard / les: leslie lesley / liz lizzie lil: elizabeth / luce: lucy / mal malc: malcolm /
-  maddy: madeleine madeline / madge mags maggie: margaret / mandy: amanda / marge: margaret marjorie / matt: matthew / mel: melanie melissa melvin melvyn /
-  mick micky mickey mike mikey: michael / mo: maureen mohammed mohamed muhammad maurice / nat: nathan nathaniel natalie natasha / nev: neville / nick nicky: nicholas nicola /
+  jim jimmy: james / jinty: janet / jo: joanna joanne josephine / jock: john / johnny: john jonathan / jon jonny: jonathan / kate katie kath kathy katy: katherine kathryn catherine kathleen katharine /
+  ken kenny: kenneth / kev: kevin / larry: laurence lawrence / len lenny: leonard / les: leslie lesley / liz lizzie lil beth betty: elizabeth / luce: lucy / mal malc: malcolm /
+  maddy: madeleine madeline / madge mags maggie meg: margaret / mandy: amanda / marge: margaret marjorie / matt: matthew / mel: melanie melissa melvin melvyn /
+  mick micky mickey mike mikey: michael / mo: maureen mohammed mohamed muhammad maurice / nell nellie: eleanor helen ellen / nat: nathan nathaniel natalie natasha / nev: neville / nick nicky: nicholas nicola /
   nicki nikki: nicola nicole / norm: norman / ollie olly: oliver / oz ozzie: oswald / paddy: patrick padraig / pam: pamela / pat: patrick patricia / patsy patti tricia trish: patricia /
   peg peggy: margaret / pete: peter / phil: philip phillip philippa / prue: prudence / rab rabbie: robert / raj: rajesh rajendra rajinder / ray: raymond / reg reggie: reginald /
   rich rick ricky: richard / rob robbie: robert / rod roddy: roderick rodney / ron ronnie: ronald veronica / ros roz: rosalind rosamund / russ: russell / sal: sally sarah /
