@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { FIRST } from '../support/child.ts';
 import { openFolder } from '../support/folder.ts';
-import type { Order } from './commands-in-turn.ts';
+import type { Order, Outcome } from './commands-in-turn.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,12 +24,13 @@ export function openCommandLine() {
   const { path, file, close } = openFolder();
   const running = new Set<Child>();
   const database = join(path, 'data', 'test.db');
+  const environment = { PATH: process.env['PATH'] ?? '', DATELINE_DATABASE: database };
 
   type Environment = Readonly<Record<string, string>>;
   const startOther = (command: string, args: readonly string[], env: Environment = {}): Child => {
     const child = spawn(command, args, {
       cwd: path,
-      env: { PATH: process.env['PATH'], DATELINE_DATABASE: database, ...env },
+      env: { ...environment, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     running.add(child);
@@ -46,13 +47,13 @@ export function openCommandLine() {
     start,
     startOther,
     /** Carries out a command to its end, with a text on its standard input, in a process that many share. */
-    run: (args: readonly string[], stdin = ''): Promise<Finished> =>
-      carryOut({
-        args,
-        folder: path,
-        environment: { PATH: process.env['PATH'] ?? '', DATELINE_DATABASE: database },
-        stdin,
-      }),
+    run: async (args: readonly string[], stdin = ''): Promise<Finished> => {
+      const { code, said } = await carryOut({ args, folder: path, environment, stdin });
+      return { code, out: written(said, 'out'), err: written(said, 'err') };
+    },
+    /** The same where the program lies; what it writes is told in its order. */
+    runAtHome: (args: readonly string[], stdin: string): Promise<Outcome> =>
+      carryOut({ args, folder: ROOT, environment, stdin }),
     /** The same in a process of its own. */
     runAlone: (args: readonly string[], stdin = ''): Promise<Finished> => {
       const child = start('src/cli.ts', args);
@@ -74,7 +75,7 @@ let shared: ChildProcess | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /** Hands a command line to the process that carries out all of them, which the first one starts. */
-function carryOut(order: Order): Promise<Finished> {
+function carryOut(order: Order): Promise<Outcome> {
   const outcome = last.then(() => {
     shared ??= startShared();
     return answered(shared, order);
@@ -83,6 +84,10 @@ function carryOut(order: Order): Promise<Finished> {
     shared = undefined;
   });
   return outcome;
+}
+
+function written(said: Outcome['said'], wanted: 'out' | 'err'): string {
+  return Buffer.concat(said.map(([to, bytes]) => Buffer.from(to === wanted ? bytes : '', 'base64'))).toString();
 }
 
 function startShared(): ChildProcess {
@@ -94,7 +99,7 @@ function startShared(): ChildProcess {
   return child;
 }
 
-async function answered(child: ChildProcess, order: Order): Promise<Finished> {
+async function answered(child: ChildProcess, order: Order): Promise<Outcome> {
   let complaints = '';
   const hear = (chunk: Buffer) => {
     complaints += chunk.toString();

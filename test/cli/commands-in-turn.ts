@@ -14,11 +14,10 @@ export interface Order {
   readonly stdin: string;
 }
 
-/** What came of it, as `finished` says it of a process. */
+/** What came of it: the exit code, and what was written where, in its order, as base64. */
 export interface Outcome {
   readonly code: number;
-  readonly out: string;
-  readonly err: string;
+  readonly said: readonly (readonly [to: 'out' | 'err', bytes: string])[];
 }
 
 const PROGRAM = new URL('../../src/cli.ts', import.meta.url);
@@ -41,30 +40,26 @@ async function carryOut({ args, folder, environment, stdin }: Order): Promise<Ou
   process.argv = [process.execPath, PROGRAM.pathname, ...args];
   process.env = { ...environment };
   process.exitCode = undefined;
-  const [out, err] = [collected(), collected()];
+  const said: [to: 'out' | 'err', bytes: string][] = [];
+  const collecting = (to: 'out' | 'err') =>
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        said.push([to, chunk.toString('base64')]);
+        done();
+      },
+    });
   define('stdin', Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]));
-  define('stdout', out.stream);
-  define('stderr', err.stream);
+  define('stdout', collecting('out'));
+  define('stderr', collecting('err'));
   const before = whatIsAwaited();
   orders += 1;
   await import(`${PROGRAM.href}?${orders}`);
   await untilNoMoreThan(before);
-  return { code: Number(process.exitCode ?? 0), out: out.text(), err: err.text() };
+  return { code: Number(process.exitCode ?? 0), said };
 }
 
 function define(name: 'stdin' | 'stdout' | 'stderr', value: Readable | Writable): void {
   Object.defineProperty(process, name, { value, configurable: true });
-}
-
-function collected() {
-  const chunks: Buffer[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  return { stream, text: () => Buffer.concat(chunks).toString() };
 }
 
 /** A process ends when there is nothing more that it waits for: a command that leaves a timer or a socket never would. */

@@ -62,7 +62,7 @@ describe('the examples', async () => {
       const here = (text: string) =>
         text.replaceAll(ADDRESS, `http://127.0.0.1:${port}`).replaceAll(RECEIVER_PORT, String(receiverPort));
       const shown = { ...answer, text: answer.text.replaceAll(RECEIVER_PORT, String(receiverPort)) };
-      const npm = page === WITH_NPM_ITSELF ? 'itself' : 'scripts alone';
+      const npm = page === WITH_NPM_ITSELF ? 'itself' : 'desk';
       expectShown(await shell(here(command.text), commandLine, npm), shown);
     });
   });

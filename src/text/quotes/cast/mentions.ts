@@ -50,6 +50,8 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
   return narration.flatMap((sentence, order) => {
     const { block, at, text, words: wordsIn } = sentence;
     const behind = narration[order + 1];
+    // Between two passages of a paragraph there is often nothing.
+    if (wordsIn().length === 0) return [];
     const words = withoutPossession(withoutVerb(wordsIn()));
     const found = namedIn(words, text);
     const placed = placedIn(found, words, text, called);
