@@ -87,7 +87,7 @@ function opensTwo(before: string): boolean {
 }
 
 /** `Aisha and Zainab Malik`, `Aisha, Noor and Zainab Malik` before the last first name. */
-const SHARING = new RegExp(String.raw`(?<![\p{L}’'-]|\p{Lu}\S* )((?:${NAME}, ){0,3}${NAME}) (?:and|&) $`, 'u');
+const SHARING = new RegExp(String.raw`(?<![\p{L}’'-])((?:${NAME}, ){0,3}${NAME}) (?:and|&) $`, 'u');
 
 /** Characters before a name in which another may share its surname. */
 const MAX_NAME_LENGTH = 40;
