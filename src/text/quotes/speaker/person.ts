@@ -42,10 +42,11 @@ export function readPerson(
       start <= from &&
       to <= end &&
       (aspect === 'organisation'
-        ? end - start > to - from || speaksForOne
+        ? end - start >= to - from || speaksForOne
         : aspect === 'role' && / (?:of|for) /.test(text.slice(start, from))),
   );
-  if (names.length === 0 && isOfBody && !isSure(words, person)) return null;
+  const isCalledThe = /\b[Tt]he $/.test(text.slice(0, from));
+  if (names.length === 0 && (isOfBody || isCalledThe) && !isSure(words, person)) return null;
   const named = names.find(({ start, end }) => start < to && from < end);
   const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
   const name = named && goesOnTo(whole, named, said) ? whole : (named ?? names[0] ?? whole);
