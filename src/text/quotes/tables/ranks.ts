@@ -125,6 +125,12 @@ export const PLURAL_RANKS =
 
 const PLURALS = new Set(PLURAL_RANKS.split('|'));
 
+/** `Councillor` of `Councillors`, where that is a rank; null for other words. */
+export function singularRank(plural: string): string | null {
+  const one = plural.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+  return one !== plural && rankLength(one.split(' '), 0) === one.split(' ').length ? one : null;
+}
+
 export function isPluralRank(word: string): boolean {
   return PLURALS.has(word);
 }
@@ -189,19 +195,18 @@ export function mayOpenRank(word: string): boolean {
 }
 
 function phraseLength(words: readonly string[], from: number): number {
-  if (!PHRASE_OPENINGS.has(plain(words[from] ?? ''))) return 0;
-  for (let length = Math.min(MAX_PHRASE_WORDS, words.length - from); length > 1; length -= 1) {
-    if (
-      PHRASES.has(
-        words
-          .slice(from, from + length)
-          .map(plain)
-          .join(' '),
-      )
-    )
-      return length;
-  }
+  const [first = '', ...more] = words.slice(from, from + MAX_PHRASE_WORDS).map(plain);
+  const opening = withoutModifier(first);
+  if (!PHRASE_OPENINGS.has(opening)) return 0;
+  for (let length = more.length + 1; length > 1; length -= 1)
+    if (PHRASES.has([opening, ...more.slice(0, length - 1)].join(' '))) return length;
   return 0;
+}
+
+/** `station` of `T/Station Manager` */
+function withoutModifier(word: string): string {
+  const stroke = word.lastIndexOf('/');
+  return stroke !== -1 && SHORT_MODIFIERS.has(word.slice(0, stroke)) ? word.slice(stroke + 1) : word;
 }
 
 function isRank(word: string, isQualified: boolean): boolean {
