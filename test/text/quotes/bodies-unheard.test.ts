@@ -58,6 +58,14 @@ describe('the body of somebody’s relative', () => {
   });
 });
 
+describe('what kind of body it is', () => {
+  it.each(['campaign group', 'youth group', 'support group', 'charity'])('is no part of its name: %s', (kind) => {
+    expect(read(`Jo Bell, director of the ${kind} Buses for All, said: “It was good.”`)).toBe(
+      'Jo Bell | director | Buses for All',
+    );
+  });
+});
+
 describe('who is no body', () => {
   it('is several firms of one', () => {
     expect(read('Jo Bell of contractors Bell Stone said: “It was good.”')).toBe('Jo Bell | - | Bell Stone');

@@ -71,6 +71,19 @@ describe('two names', () => {
   });
 });
 
+describe('a rank behind a post', () => {
+  it.each([
+    ['Lead for rural crime Chief Inspector Amy Lee', 'Chief Inspector', 'Lead for rural crime'],
+    ['Head of prevention Chief Fire Officer Amy Lee', 'Chief Fire Officer', 'Head of prevention'],
+    ['The incident commander, T/Station Manager Amy Lee,', 'T/Station Manager', 'incident commander'],
+    ['Head of operational response T/Station Manager Amy Lee', 'T/Station Manager', 'Head of operational response'],
+    ['Minister of State for Justice, the Rt Hon Amy Lee MP', 'Rt Hon', 'Minister of State for Justice'],
+  ])('%s', (attribution, rank, role) => {
+    const [found] = extractStatements(blocksOf(`${attribution} said: ${SAID}`), NOTHING_KNOWN);
+    expect(found?.attribution).toMatchObject({ name: 'Amy Lee', rank, role });
+  });
+});
+
 describe('a place in the post', () => {
   it.each([
     ['The vicar of Stoke', 'vicar of Stoke'],

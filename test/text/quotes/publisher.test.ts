@@ -16,6 +16,7 @@ describe('the organisations that a text names', () => {
     ['The charity SafeSteps was glad, and so was developer Kestrel Living.', ['SafeSteps', 'Kestrel Living']],
     ['Soldiers of RAF Lowfield marched.', ['RAF Lowfield']],
     ['Soldiers of 12 Marl Signal Regiment marched.', ['12 Marl Signal Regiment']],
+    ['Paramedic Siân Prosser and Ambulance Technician Lee Hobbs came.', []],
     ['The London Borough of Marl has voted.', ['London Borough of Marl']],
     ['The States of St Aubyn met.', ['States of St Aubyn']],
     ['It was paid for by Rivers and Woods Scotland.', ['Rivers and Woods Scotland']],

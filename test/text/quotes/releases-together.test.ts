@@ -133,6 +133,37 @@ describe('two who share a surname and speak one by one', () => {
   });
 });
 
+describe('several of whom a sentence tells at once', () => {
+  it('have the rank that stands before them in the plural', () => {
+    const told = 'Constables Ryan Quist and Abigail Marsh were commended.\n\n';
+    const found = extractStatements(blocksOf(`${told}Ryan said: “I went in.”\n\n“So did I,” replied Abi.`));
+    expect(found.map(({ attribution: { name, rank } }) => [name, rank])).toEqual([
+      ['Ryan Quist', 'Constable'],
+      ['Abigail Marsh', 'Constable'],
+    ]);
+    const three = 'Councillors Amy Lee, Bob Cole and Jo Bell came.\n\n“We went in,” said Bob Cole.';
+    expect(extractStatements(blocksOf(three))[0]?.attribution.rank).toBe('Councillor');
+    const winners = 'The winners Amy Lee and Jo Bell came.\n\n“We went in,” said Amy Lee.';
+    expect(extractStatements(blocksOf(winners))[0]?.attribution.rank).toBe(null);
+  });
+
+  it('have the surname of the last', () => {
+    const told = 'Ben, Lewis and Owen Quist hope to raise £10,000.\n\n';
+    expect(namesIn(`${told}Ben, 33, said: “We ran.”\n\n“We did,” said Lewis.`)).toEqual(['Ben Quist', 'Lewis Quist']);
+  });
+
+  it('are no body', () => {
+    const told =
+      'Paramedic Siân Prosser and Ambulance Technician Lee Hobbs were the first to come.\n\nSiân said: “We ran.”';
+    expect(extractStatements(blocksOf(told))[0]?.attribution).toMatchObject({
+      name: 'Siân Prosser',
+      organisation: null,
+    });
+    const authors = 'Dr Una Sallis and her co-author, Professor Chidi Okonjo FREng, said: “We ran.”';
+    expect(namesIn(authors)).toEqual(['Una Sallis and Chidi Okonjo']);
+  });
+});
+
 describe('one name that no table has', () => {
   it.each([
     ['“We had no bath,” said Elowen, a cook.', 'Elowen'],

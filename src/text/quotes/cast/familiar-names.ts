@@ -86,8 +86,8 @@ function opensTwo(before: string): boolean {
   return !/\p{Lu}[\p{L}’'-]* $/u.test(before) || OF_TWO.test(before);
 }
 
-/** `Aisha and Zainab Malik` before the second first name. */
-const SHARING = new RegExp(String.raw`(?<![\p{L}’'-])(${NAME}) (?:and|&) $`, 'u');
+/** `Aisha and Zainab Malik`, `Aisha, Noor and Zainab Malik` before the last first name. */
+const SHARING = new RegExp(String.raw`(?<![\p{L}’'-])((?:${NAME}, ){0,3}${NAME}) (?:and|&) $`, 'u');
 
 /** Characters before a name in which another may share its surname. */
 const MAX_NAME_LENGTH = 40;
@@ -146,11 +146,13 @@ function withSurnameOf(text: string, named: readonly Named[], { alone }: Called)
     const [first = '', ...rest] = name.split(' ');
     const beside = text.slice(Math.max(0, at - MAX_NAME_LENGTH), at);
     const shared = SHARING.exec(beside);
-    const other = shared?.[1] ?? '';
-    if (rest.length === 0 || !(isFirstName(other) || alone.has(other)) || !text.startsWith(first, at)) return [];
-    if (!opensTwo(beside.slice(0, shared?.index))) return [];
-    const from = text.lastIndexOf(other, at);
-    return [{ name: [other, ...rest].join(' '), written: other, from, isSubject: from === 0 }];
+    const others = shared?.[1]?.split(', ') ?? [];
+    if (rest.length === 0 || !others.every((other) => isFirstName(other) || alone.has(other))) return [];
+    if (!text.startsWith(first, at) || !opensTwo(beside.slice(0, shared?.index))) return [];
+    return others.map((other) => {
+      const from = text.lastIndexOf(other, at);
+      return { name: [other, ...rest].join(' '), written: other, from, isSubject: from === 0 };
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import { isSure, type PersonFound, people } from '../speaker/names.ts';
 import { readSpeaker } from '../speaker/read-speaker.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isHonorific, rankLength } from '../tables/ranks.ts';
+import { isHonorific, PLURAL_RANKS, rankLength, singularRank } from '../tables/ranks.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
 import { ledBy, withoutPassingBody } from './belonging.ts';
@@ -50,6 +50,8 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
   return narration.flatMap((sentence, order) => {
     const { block, at, text, words: wordsIn } = sentence;
     const behind = narration[order + 1];
+    // Between two passages of a paragraph there is often nothing.
+    if (wordsIn().length === 0) return [];
     const words = withoutPossession(withoutVerb(wordsIn()));
     const found = namedIn(words, text);
     const placed = placedIn(found, words, text, called);
@@ -83,7 +85,8 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
           // `Ted Orme was found by PC Amy Lee.`
           const read = (isOther && readIn(text.slice(from, words[next.start]?.start))) || whole;
           const told = found.length === 1 && behind?.block === block ? behind.text : '';
-          return ledBy(text.slice(0, place.start), withPostBeside(read, { text, ...place, next: told }));
+          const ranked = withSharedRank(read, text.slice(0, place.start));
+          return ledBy(text.slice(0, place.start), withPostBeside(ranked, { text, ...place, next: told }));
         }),
       };
     });
@@ -171,6 +174,22 @@ function calledSo(name: string, about: string): Speaker {
   const nothing = { rank: null, title: null, role: null, organisation: null };
   return { kind: 'person', name, ...nothing, asWritten: name, about };
 }
+
+/** `Constables Ryan Bell and Amy Lee`: each has the rank that stands before the first in the plural. */
+function withSharedRank(read: Speaker | null, before: string): Speaker | null {
+  if (read?.kind !== 'person' || (read.rank ?? read.role) !== null || !PLURAL.test(before)) return read;
+  const [, plural = ''] = SHARED_RANK.exec(before) ?? [];
+  const rank = singularRank(plural);
+  return rank === null ? read : { ...read, rank };
+}
+
+/** What most words before a name fail at once. */
+const PLURAL = /(?:s|men) (?:\p{Lu}[^;.]*(?:,| and| &) )?$/u;
+const NAME = String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}`;
+const SHARED_RANK = new RegExp(
+  String.raw`(?<![\p{L}’'-])((?:(?:Detective|Police|Special|Lance|Staff|Chief|Squadron) )?(?:${PLURAL_RANKS})) (?:(?:${NAME}, ){0,4}(?:${NAME},? (?:and|&) )?)?$`,
+  'u',
+);
 
 /** What a context says of somebody; where it names nobody to a reader, what stands from the name on. */
 function readMention(context: string, bare: string): Speaker | null {

@@ -33,6 +33,7 @@ export function openHouses(
   const firms = once(() => firmsIn(bodies()));
   return ({ name, role, rank }, passage) => {
     const post = role ?? rank ?? '';
+    if (post === '') return null;
     const isOfFamily = role !== null && (rank === null || isLeader(role)) && !endsInRelation(role.split(' '));
     const family = isOfFamily ? (firms().get(name?.split(' ').at(-1) ?? '') ?? null) : null;
     if (family !== null) return family;

@@ -1,4 +1,5 @@
 import { isCommonNoun, isMonth, isNameWord, isParticle } from '../speaker/name-runs.ts';
+import { isFirstName } from '../tables/first-names.ts';
 import { isRequest } from '../tables/not-posts.ts';
 import { isAcronym, isKept, isKnown, isOrganisationWord, isPairOfBody } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
@@ -35,11 +36,23 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
     if (end <= at) continue;
+    if (isPersonBefore(words, at, end)) {
+      at = end - 1;
+      continue;
+    }
     const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end), end);
     if (end > from) found.push(unowned(text.slice(words[from]?.start, words[end - 1]?.end)));
     at = Math.max(at, end - 1);
   }
   return found;
+}
+
+/** `Jo Bell and Ambulance` of `Paramedic Jo Bell and Ambulance Technician Tom Lee` */
+function isPersonBefore(words: readonly Word[], at: number, end: number): boolean {
+  const [first = '', , and, last = ''] = words.slice(at, end).map(({ text }) => text);
+  return (
+    end - at === 4 && and === 'and' && isFirstName(first) && !last.endsWith('s') && isCapital(words[end]?.text ?? '')
+  );
 }
 
 /** Those whom a panel stands for: `Resident Scrutiny Panel`. */

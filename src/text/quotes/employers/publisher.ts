@@ -208,7 +208,9 @@ function scoreOf(name: string, label: string, service: Service | null): number {
   const words = name.split(/\s+/).map(squashed);
   const first = words[0] ?? '';
   const initials = words.map((word) => word.charAt(0)).join('');
-  if (letters === plain) return CALLED_AFTER;
+  // `hmcoastguard-marl` of HM Coastguard
+  if (letters === plain || (letters.length >= MIN_SPELLED_LENGTH && label.startsWith(`${letters}-`)))
+    return CALLED_AFTER;
   // A council in a force's release is not its publisher, whatever place both are called after.
   const kind = isCouncils(name, service) ? null : serviceOfName(name);
   if (service !== null && kind !== null && kind !== service) return 0;

@@ -5,7 +5,7 @@ import { isOrganisationWord } from '../tables/organisations.ts';
 const LETTERS = / \((?:the )?(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}&]{2,8}\)?(?= |$)/u;
 /** `Trade union RailUnite`, `elusen Gofalwyr Cymru`: what kind of body it is, before its name. */
 const KIND = new RegExp(
-  String.raw`^(?:${inAnyCase('(?:trade )?union|(?:yr )?elusen|(?:housing |homelessness |local |national )?charity')}) (?=\p{Lu})`,
+  String.raw`^(?:${inAnyCase('(?:trade )?union|(?:yr )?elusen|(?:housing |homelessness |local |national )?charity|(?:campaign|support|community|youth) group|social enterprise|think tank')}) (?=\p{Lu})`,
   'u',
 );
 /** `the force's Dogs and Firearms Unit`: a word that stands for a body is no part of the name of its unit. */

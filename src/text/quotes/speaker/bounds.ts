@@ -2,6 +2,7 @@ import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isDirection, isRemit } from '../tables/remits.ts';
+import { isRoleWord } from '../tables/roles.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 import { isCapital } from '../words.ts';
 import { isParticle } from './name-runs.ts';
@@ -193,7 +194,7 @@ function rankApart(whole: Said): Said[] {
   const [, post, rank = ''] = RETIRED.exec(role.text) ?? [];
   const words = rank.split(' ').slice(0, -1);
   const from = words.findIndex((_, at) => rankLength(words, at) === words.length - at);
-  if (post === undefined || from === -1) return sisterApart(withoutRank(role));
+  if (post === undefined || from === -1) return rankBehind(withoutRank(role));
   const held = [post, ...words.slice(0, from)].join(' ');
   const start = role.start + held.length + 1;
   return [upTo(role, held), { ...role, aspect: 'rank', text: role.text.slice(held.length + 1), start }];
@@ -217,14 +218,25 @@ function withoutRank(role: Said): Said {
     : role;
 }
 
-/** `Hospice director Sister`, but `Theatre Sister` */
-const BEFORE_SISTER = /^(.* \p{Ll}+) (Sister|Brother|Father|Mother)$/u;
-
-function sisterApart(role: Said): Said[] {
-  const [, post, rank = ''] = BEFORE_SISTER.exec(role.text) ?? [];
-  if (post === undefined || !namesPost(post.split(' ').at(-1) ?? '')) return [role];
-  return [upTo(role, post), { ...role, aspect: 'rank', text: rank, start: role.end - rank.length }];
+/** `hospice director Sister`, `lead for rural crime Chief Inspector`, but `Theatre Sister`: a rank behind a post in small letters. */
+function rankBehind(role: Said): Said[] {
+  const words = role.text.split(' ');
+  const from = words.findIndex(
+    (word, at) =>
+      isCapital(word) && BEFORE_RANK.test(words[at - 1] ?? '') && rankLength(words, at) === words.length - at,
+  );
+  const post = words.slice(0, Math.max(0, from));
+  if (!post.some((word) => isRoleWord(word) || namesPost(word))) return [role];
+  const held = post.join(' ');
+  const start = role.start + held.length + 1;
+  return [
+    upTo(role, held.replace(/,$/, '')),
+    { ...role, aspect: 'rank', text: role.text.slice(held.length + 1), start },
+  ];
 }
+
+/** A word in small letters that leads to no other: `Minister for Justice` has no justice. */
+const BEFORE_RANK = /^(?!(?:of|for|and|the|to|in|at|&)$)\p{Ll}/u;
 
 function wholeBody(text: string, role: Said | undefined, body: Said): Said {
   const start = (role?.aspect === 'role' ? startOfBody(text, role, body) : null) ?? body.start;

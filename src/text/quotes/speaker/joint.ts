@@ -5,7 +5,7 @@ import { EVERYBODY, people } from '../tables/people.ts';
 import { PLURAL_RANKS } from '../tables/ranks.ts';
 import { isRelation, isTopic } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
-import { isCommonNoun, isJoined, isNameWord } from './name-runs.ts';
+import { isCommonNoun, isJoined, isNameWord, withoutHonours } from './name-runs.ts';
 import { isSure, type PersonFound, people as peopleIn } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
 import { holdsPost } from './post.ts';
@@ -235,5 +235,5 @@ function isBroken({ text }: Word): boolean {
 }
 
 function nameOf(text: string, words: readonly Word[], { nameStart, nameEnd }: PersonFound): string {
-  return text.slice(words[nameStart]?.start ?? 0, words[nameEnd - 1]?.end ?? 0);
+  return withoutHonours(text.slice(words[nameStart]?.start ?? 0, words[nameEnd - 1]?.end ?? 0));
 }

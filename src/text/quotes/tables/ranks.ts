@@ -125,6 +125,12 @@ export const PLURAL_RANKS =
 
 const PLURALS = new Set(PLURAL_RANKS.split('|'));
 
+/** `Councillor` of `Councillors`, where that is a rank; null for other words. */
+export function singularRank(plural: string): string | null {
+  const one = plural.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+  return one !== plural && rankLength(one.split(' '), 0) === one.split(' ').length ? one : null;
+}
+
 export function isPluralRank(word: string): boolean {
   return PLURALS.has(word);
 }
@@ -141,7 +147,17 @@ const CAPITAL_ONLY = new Set(
 const NEVER_ALONE = new Set(['officer', 'ldr', 'con', 'marshal', 'const', 'hon', 'honourable', 'emeritus', 'emerita']);
 
 /** Titles that everybody has: they make the next word a name but are no rank. */
-const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master', 'messrs', 'haji', 'hajji']);
+export const HONORIFICS: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'master',
+  'messrs',
+  'haji',
+  'hajji',
+]);
 
 /** Every word with which a rank begins, written without strokes and full stops. */
 const OPENINGS = new Set(
@@ -159,7 +175,7 @@ export function isHonorific(word: string): boolean {
 
 /** How many of the words from `from` on are ranks and honorifics; 0 when none. `Detective Chief Inspector` is 3. */
 export function rankLength(words: readonly string[], from: number): number {
-  if (!mayOpen(words[from] ?? '')) return 0;
+  if (!mayOpenRank(words[from] ?? '')) return 0;
   let length = 0;
   const limit = Math.min(words.length, from + MAX_RANK_WORDS);
   for (let at = from; at < limit; at += 1) {
@@ -174,24 +190,23 @@ export function rankLength(words: readonly string[], from: number): number {
 }
 
 /** What most words fail at once: no rank begins with them. */
-function mayOpen(word: string): boolean {
+export function mayOpenRank(word: string): boolean {
   return OPENINGS.has(word.toLowerCase()) || word.includes('/') || word.includes('.');
 }
 
 function phraseLength(words: readonly string[], from: number): number {
-  if (!PHRASE_OPENINGS.has(plain(words[from] ?? ''))) return 0;
-  for (let length = Math.min(MAX_PHRASE_WORDS, words.length - from); length > 1; length -= 1) {
-    if (
-      PHRASES.has(
-        words
-          .slice(from, from + length)
-          .map(plain)
-          .join(' '),
-      )
-    )
-      return length;
-  }
+  const [first = '', ...more] = words.slice(from, from + MAX_PHRASE_WORDS).map(plain);
+  const opening = withoutModifier(first);
+  if (!PHRASE_OPENINGS.has(opening)) return 0;
+  for (let length = more.length + 1; length > 1; length -= 1)
+    if (PHRASES.has([opening, ...more.slice(0, length - 1)].join(' '))) return length;
   return 0;
+}
+
+/** `station` of `T/Station Manager` */
+function withoutModifier(word: string): string {
+  const stroke = word.lastIndexOf('/');
+  return stroke !== -1 && SHORT_MODIFIERS.has(word.slice(0, stroke)) ? word.slice(stroke + 1) : word;
 }
 
 function isRank(word: string, isQualified: boolean): boolean {

@@ -1,8 +1,7 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
-import { isCapital, type Word } from '../words.ts';
+import type { Word } from '../words.ts';
 import { BODY, type Known, knownWord, mixed, NO_WORD, RANK, TELLING } from './known-words.ts';
-import { isParting } from './tokens.ts';
 
 /*
  * What the tagger looks at. Nothing here decides: every feature is a number for something that is true of a token, such as
@@ -10,14 +9,11 @@ import { isParting } from './tokens.ts';
  * what follows. Numbers are hashes of 32 bits: two things that share one are taken for the same, which the weights outvote.
  */
 
-const PREPOSITION = /^(?:of|for|at|with|from|in|by|on|o|yn|ar|gyda|dros)$/;
-const JOINING = /^(?:of|and|&|the|for|de|la|van|der|'s)$/;
-
 /** For every token all that is true of it. */
 export function featuresOf(text: string, tokens: readonly Word[]): number[][] {
   const seen = seenIn(text, tokens);
-  const runs = runsOf(tokens);
-  const segments = segmentsOf(tokens, seen);
+  const runs = runsOf(seen);
+  const segments = segmentsOf(seen);
   return tokens.map((_, at) => {
     const features: number[] = [];
     addNear(features, seen, at);
@@ -35,7 +31,7 @@ function seenIn(text: string, tokens: readonly Word[]): Known[] {
   };
   const words = tokens.map((token) => token.text);
   for (let at = 0; at < words.length; at += 1) {
-    const length = rankLength(words, at);
+    const length = seen[at]?.opensRank ? rankLength(words, at) : 0;
     mark(at, at + length, RANK);
     at += Math.max(0, length - 1);
   }
@@ -96,23 +92,19 @@ interface Runs {
   readonly ends: readonly number[];
 }
 
-function runsOf(tokens: readonly Word[]): Runs {
-  const starts = tokens.map((_, at) => at);
-  const ends = tokens.map((_, at) => at);
-  for (let at = 1; at < tokens.length; at += 1) if (belongsToRun(tokens, at, -1)) starts[at] = starts[at - 1] ?? at;
-  for (let at = tokens.length - 2; at >= 0; at -= 1) if (belongsToRun(tokens, at, 1)) ends[at] = ends[at + 1] ?? at;
+function runsOf(seen: readonly Known[]): Runs {
+  const starts = seen.map((_, at) => at);
+  const ends = seen.map((_, at) => at);
+  for (let at = 1; at < seen.length; at += 1) if (belongsToRun(seen, at, -1)) starts[at] = starts[at - 1] ?? at;
+  for (let at = seen.length - 2; at >= 0; at -= 1) if (belongsToRun(seen, at, 1)) ends[at] = ends[at + 1] ?? at;
   return { starts, ends };
 }
 
 /** Whether the next token in a direction goes on with a run of capitals, over a small word too. */
-function belongsToRun(tokens: readonly Word[], at: number, step: 1 | -1): boolean {
-  const next = tokens[at + step];
+function belongsToRun(seen: readonly Known[], at: number, step: 1 | -1): boolean {
+  const next = seen[at + step];
   if (!next) return false;
-  return begins(next.text) || (JOINING.test(next.text) && begins(tokens[at + 2 * step]?.text ?? ''));
-}
-
-function begins(text: string): boolean {
-  return isCapital(text) || /^\d/.test(text);
+  return next.opensRun || (next.joinsRun && seen[at + 2 * step]?.opensRun === true);
 }
 
 /** The capitals among which a token stands: `Fenwick Borough Council` is known by its last word. */
@@ -139,20 +131,20 @@ interface Segments {
   readonly roles: readonly number[];
 }
 
-function segmentsOf(tokens: readonly Word[], seen: readonly Known[]): Segments {
-  const count = tokens.length;
+function segmentsOf(seen: readonly Known[]): Segments {
+  const count = seen.length;
   const telling = new Array<number>(count).fill(0);
   const prepositions = new Array<number>(count).fill(0);
   const roles = new Array<number>(count).fill(0);
-  const isParted = tokens.map(isParting);
+  const isParted = seen.map(({ isParting }) => isParting);
   let [told, preposition, role] = [0, 0, 0];
   for (let at = 0; at < count; at += 1) {
     if (isParted[at]) told = 0;
     prepositions[at] = preposition;
     roles[at] = role;
-    const { lower, telling: tells = 0 } = seen[at] ?? NO_WORD;
+    const { lower, telling: tells, isPreposition } = seen[at] ?? NO_WORD;
     telling[at] = told |= tells;
-    if (PREPOSITION.test(tokens[at]?.text ?? '')) preposition = lower;
+    if (isPreposition) preposition = lower;
     if (tells & TELLING.role) role = 1;
     if (isParted[at]) [preposition, role] = [0, 0];
   }

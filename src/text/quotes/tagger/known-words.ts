@@ -1,6 +1,7 @@
 import { isAddressWord } from '../tables/addresses.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isCompany, isGeneric, isKnown, isOrganisationWord, isWelshHead } from '../tables/organisations.ts';
+import { mayOpenRank } from '../tables/ranks.ts';
 import { isModifier, isPostWord } from '../tables/remits.ts';
 import {
   isArticle,
@@ -33,6 +34,14 @@ export interface Known {
   readonly telling: number;
   /** Shape and tables; a mark or a small word that stands in none is of its own kind. */
   readonly kind: number;
+  /** Whether it parts what is said of somebody: a comma, a bracket, a dash. */
+  readonly isParting: boolean;
+  readonly isPreposition: boolean;
+  readonly opensRank: boolean;
+  /** Whether a run of capitals may begin with it: a capital, a number. */
+  readonly opensRun: boolean;
+  /** Whether a run of capitals may go on behind it. */
+  readonly joinsRun: boolean;
 }
 
 const TABLES: readonly (readonly [name: string, holds: (word: string) => boolean])[] = [
@@ -86,7 +95,12 @@ export const BODY = 64;
 export const NO_WORD: Known = {
   ...{ lower: 1, ending: 1, beginning: 1, shape: 1 },
   ...{ held: [], tables: 1, telling: 0, kind: 1 },
+  ...{ isParting: false, isPreposition: false, opensRank: false, opensRun: false, joinsRun: false },
 };
+
+const PARTING = new Set([',', ';', ':', '(', ')', '–', '—', '-', '.', '\n']);
+const PREPOSITION = /^(?:of|for|at|with|from|in|by|on|o|yn|ar|gyda|dros)$/;
+const JOINING = /^(?:of|and|&|the|for|de|la|van|der|'s)$/;
 
 /** Words of which is remembered what is known. */
 const MAX_REMEMBERED = 4_096;
@@ -120,6 +134,11 @@ function lookUp(text: string): Known {
       0,
     ),
     kind: hashOf(isOwnKind ? lower : `${shape}|${tables}`),
+    isParting: PARTING.has(text),
+    isPreposition: PREPOSITION.test(text),
+    opensRank: mayOpenRank(text),
+    opensRun: isCapital(text) || /^\d/.test(text),
+    joinsRun: JOINING.test(text),
   };
 }
 

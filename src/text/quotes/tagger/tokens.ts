@@ -36,13 +36,6 @@ const TERM = new RegExp(
 const POSSESSIVE = "'s";
 const OWNER = /^(.+)['’]s$/u;
 
-/** Whether a token is a mark that parts what is said of somebody: a comma, a bracket, a dash. */
-export function isParting({ text }: Word): boolean {
-  return PARTING.has(text);
-}
-
-const PARTING = new Set([',', ';', ':', '(', ')', '–', '—', '-', '.', '\n']);
-
 function marksOf(text: string, from: number, to: number): Word[] {
   const marks: Word[] = [];
   for (let at = from; at < to; at += 1) {
