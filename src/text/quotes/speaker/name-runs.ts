@@ -1,6 +1,6 @@
 import { isAddressWord } from '../tables/addresses.ts';
 import { isAcronym, isOrganisationWord, isWelshHead } from '../tables/organisations.ts';
-import { isHonorific, isPluralRank, rankLength } from '../tables/ranks.ts';
+import { HONORIFICS, isPluralRank, rankLength } from '../tables/ranks.ts';
 import { isPostNominal, isRelation, isRoleWord } from '../tables/roles.ts';
 import { isThing } from '../tables/things.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -10,7 +10,7 @@ export const MAX_NAME_WORDS = 4;
 /** Capitalised words in a row that are looked at together; no post and no organisation has a longer name. */
 const MAX_RUN_WORDS = 24;
 
-/** Capitalised words that start sentences or name times, never people. */
+/** Capitalised words that start sentences, name times or stand before names, never people. */
 const NOT_NAMES = new Set(
   `between among around about above across against along amid behind below beneath beside besides beyond despite down except inside into
   like near off onto out outside over past through throughout toward towards under until up upon within without because although though unless
@@ -23,9 +23,9 @@ const NOT_NAMES = new Set(
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
   tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r nicknamed dubbed christened aged commanding sisters brothers twins mi dyma wrth magistrates crown county following speaking commenting excellency worship worshipful majesty highness one two three four five six seven eight nine ten eleven twelve
-  thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens`.split(
-    /\s+/,
-  ),
+  thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens`
+    .split(/\s+/)
+    .concat(...HONORIFICS),
 );
 
 const MONTHS = new Set(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'October']);
@@ -145,11 +145,7 @@ export function isSurname(word: Word | undefined): boolean {
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
   // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
   if (word.text.endsWith('odd') && /^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
-  return (
-    !NOT_NAMES.has(word.text.toLowerCase()) &&
-    !isHonorific(word.text) &&
-    !(word.text.endsWith('s') && isPluralRank(word.text))
-  );
+  return !NOT_NAMES.has(word.text.toLowerCase()) && !(word.text.endsWith('s') && isPluralRank(word.text));
 }
 
 /** `Phil Murphy` of `Phil 'Spud' Murphy`: what friends call somebody stands beside the name and is no part of it. */

@@ -147,7 +147,17 @@ const CAPITAL_ONLY = new Set(
 const NEVER_ALONE = new Set(['officer', 'ldr', 'con', 'marshal', 'const', 'hon', 'honourable', 'emeritus', 'emerita']);
 
 /** Titles that everybody has: they make the next word a name but are no rank. */
-const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master', 'messrs', 'haji', 'hajji']);
+export const HONORIFICS: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'master',
+  'messrs',
+  'haji',
+  'hajji',
+]);
 
 /** Every word with which a rank begins, written without strokes and full stops. */
 const OPENINGS = new Set(
@@ -165,7 +175,7 @@ export function isHonorific(word: string): boolean {
 
 /** How many of the words from `from` on are ranks and honorifics; 0 when none. `Detective Chief Inspector` is 3. */
 export function rankLength(words: readonly string[], from: number): number {
-  if (!mayOpen(words[from] ?? '')) return 0;
+  if (!mayOpenRank(words[from] ?? '')) return 0;
   let length = 0;
   const limit = Math.min(words.length, from + MAX_RANK_WORDS);
   for (let at = from; at < limit; at += 1) {
@@ -180,7 +190,7 @@ export function rankLength(words: readonly string[], from: number): number {
 }
 
 /** What most words fail at once: no rank begins with them. */
-function mayOpen(word: string): boolean {
+export function mayOpenRank(word: string): boolean {
   return OPENINGS.has(word.toLowerCase()) || word.includes('/') || word.includes('.');
 }
 

@@ -31,7 +31,7 @@ function seenIn(text: string, tokens: readonly Word[]): Known[] {
   };
   const words = tokens.map((token) => token.text);
   for (let at = 0; at < words.length; at += 1) {
-    const length = rankLength(words, at);
+    const length = seen[at]?.opensRank ? rankLength(words, at) : 0;
     mark(at, at + length, RANK);
     at += Math.max(0, length - 1);
   }

@@ -1,6 +1,7 @@
 import { isAddressWord } from '../tables/addresses.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isCompany, isGeneric, isKnown, isOrganisationWord, isWelshHead } from '../tables/organisations.ts';
+import { mayOpenRank } from '../tables/ranks.ts';
 import { isModifier, isPostWord } from '../tables/remits.ts';
 import {
   isArticle,
@@ -36,6 +37,7 @@ export interface Known {
   /** Whether it parts what is said of somebody: a comma, a bracket, a dash. */
   readonly isParting: boolean;
   readonly isPreposition: boolean;
+  readonly opensRank: boolean;
   /** Whether a run of capitals may begin with it: a capital, a number. */
   readonly opensRun: boolean;
   /** Whether a run of capitals may go on behind it. */
@@ -93,7 +95,7 @@ export const BODY = 64;
 export const NO_WORD: Known = {
   ...{ lower: 1, ending: 1, beginning: 1, shape: 1 },
   ...{ held: [], tables: 1, telling: 0, kind: 1 },
-  ...{ isParting: false, isPreposition: false, opensRun: false, joinsRun: false },
+  ...{ isParting: false, isPreposition: false, opensRank: false, opensRun: false, joinsRun: false },
 };
 
 const PARTING = new Set([',', ';', ':', '(', ')', '–', '—', '-', '.', '\n']);
@@ -134,6 +136,7 @@ function lookUp(text: string): Known {
     kind: hashOf(isOwnKind ? lower : `${shape}|${tables}`),
     isParting: PARTING.has(text),
     isPreposition: PREPOSITION.test(text),
+    opensRank: mayOpenRank(text),
     opensRun: isCapital(text) || /^\d/.test(text),
     joinsRun: JOINING.test(text),
   };
