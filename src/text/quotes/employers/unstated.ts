@@ -49,10 +49,10 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
       const body = isInternalPost(speaker.role ?? '') ? step(speaker, passage) : null;
       return body === publisher()?.name ? null : body;
     };
-  const spokespersonOf = (speaker: Speaker, passage: Passage, issuing: Publisher | null): string | null =>
-    (OF_NOBODY.test(speaker.asWritten) ? told.bodySpoken(passage) : null) ??
-    issuing?.name ??
-    told.onlyBodyBefore(speaker, passage);
+  const spokespersonOf = (speaker: Speaker, passage: Passage, issuing: Publisher | null): string | null => {
+    if (!OF_NOBODY.test(speaker.asWritten)) return issuing?.name ?? null;
+    return told.bodySpoken(passage) ?? issuing?.name ?? told.onlyBodyBefore(speaker, passage);
+  };
   const ofAnybody: readonly Step[] = [...[affiliationOf, describedOf, headed].map(unlessPrivate), houseOf];
   const ofPosts: readonly Step[] = [
     workplaceOf,
