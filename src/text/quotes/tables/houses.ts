@@ -51,6 +51,8 @@ export const HOUSES: readonly House[] = [
       /\b(?:housing|health|education|justice|transport|finance|culture|rural affairs|net zero) (?:secretary|minister)$|^first minister$|^(?:y )?(?:prif weinidog|ysgrifennydd y cabinet)\b/i,
     bodies: /^(?:Scottish|Welsh) Government$|^(?:Ll|L)ywodraeth Cymru$/,
   },
+  { posts: /\bprosecutor$/i, bodies: /^(?:CPS\b|Crown Prosecution Service)/ },
+  { posts: /\bprocurator fiscal$/i, bodies: /^(?:COPFS$|Crown Office\b)/ },
   { posts: /\bminister$/i, bodies: /^(?:Department|Ministry) (?:for|of)\b/ },
   { posts: /^(?:captain|commanding officer|executive officer)$/i, bodies: /^(?:HMS|RFA)\b/ },
   { posts: /\bharbour ?master$/i, bodies: /\b(?:Harbours?|Port)\b/ },

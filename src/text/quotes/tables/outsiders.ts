@@ -4,7 +4,7 @@ import { EVERYBODY, people } from './people.ts';
 
 /** Those who judge, inspect and represent, wherever they are quoted. */
 const INDEPENDENT =
-  /\b(?:mosque|church|chapel|temple|synagogue|gurdwara|bench|judge|coroner|magistrate|recorder|sheriff|ombudsman|inspector of|(?:lord|deputy|vice)[- ]lieutenant|M[PS]|MSP|MEP|MLA|AM|peer|GP|prosecutor|solicitor|barrister|defence|custody visitor|lay member|harbour ?master|finds liaison officer|panel (?:vice-|co-)?chairs?|chair of the (?:independent )?(?:review|inquiry)|patron|president of the)\b/i;
+  /\b(?:referee|umpire|mosque|church|chapel|temple|synagogue|gurdwara|bench|judge|coroner|magistrate|recorder|sheriff|ombudsman|inspector of|(?:lord|deputy|vice)[- ]lieutenant|M[PS]|MSP|MEP|MLA|AM|peer|GP|prosecutor|solicitor|barrister|defence|custody visitor|lay member|harbour ?master|finds liaison officer|panel (?:vice-|co-)?chairs?|chair of the (?:independent )?(?:review|inquiry)|patron|president of the)\b/i;
 
 /** Those who lead or belong to a group, a shop or a school that the release tells of. */
 const OF_ANOTHER =

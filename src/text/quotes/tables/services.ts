@@ -68,7 +68,7 @@ const INTERNAL =
   /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief \p{L}+|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|archivist|conservator|vice-chancellor|bursar|coxswain|helm|lifeboat|co-?ordinator|practitioner|adviser|advisor|analyst|handler|specialist|supervisor|technician|board member|engineer|architect|curator|governor|aelod cabinet|arweinydd|cadeirydd|(?:pennaeth|rheolwr|swyddog) \p{L}|prif weithredwr|cyfarwyddwr)/iu;
 /** Posts that only look like those. */
 const EXTERNAL =
-  /\b(?:volunteer|campaign|shop|store|(?<!leisure )centre|practice|site|company|business|pub|bar|club|branch|school|farm|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$|^team (?:leader|manager)$/i;
+  /\b(?:volunteer|campaign|shop|store|(?<!leisure |town |city )centre|practice|site|company|business|pub|bar|club|branch|school|farm|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$|^team (?:leader|manager)$/i;
 
 export function isInternalPost(role: string): boolean {
   return INTERNAL.test(role) && !EXTERNAL.test(role);
@@ -76,7 +76,7 @@ export function isInternalPost(role: string): boolean {
 
 /** Trades by which somebody works for a council, whatever they are called elsewhere. */
 const COUNCIL_TRADES =
-  /\b(?:(?:refuse|bin|recycling|gritter|gully|sweeper|minibus|mobile library) (?:driver|loader|collector|operative)|(?:street|road) (?:cleaner|sweeper)|(?:park|cemetery) keeper|school crossing patrol|(?:ward|borough|city|county|district|local) councillor|(?:social|youth|outreach|support|home care) worker|gyrrwr|gweithiwr cymdeithasol)\b/i;
+  /\b(?:(?:refuse|bin|recycling|gritter|gully|sweeper|minibus|mobile library) (?:driver|loader|collector|operative)|(?:street|road) (?:cleaner|sweeper)|(?:park|cemetery) keeper|(?:library|museum) assistant|school crossing patrol|(?:ward|borough|city|county|district|local) councillor|(?:social|youth|outreach|support|home care) worker|gyrrwr|gweithiwr cymdeithasol)\b/i;
 
 export function isCouncilTrade(role: string): boolean {
   return COUNCIL_TRADES.test(role);
