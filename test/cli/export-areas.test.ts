@@ -5,16 +5,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importPaths } from '../../src/cli/import.ts';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { everyone } from '../../src/domain/visibility.ts';
-import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
+import type { Deps } from '../../src/usecases/deps.ts';
 import { exportAreas } from '../../src/usecases/export-areas.ts';
 import { createArea } from '../../src/usecases/manage-areas.ts';
 import { type Folder, openFolder } from '../support/folder.ts';
 import { collect, WHOLE } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
-import { openTemporaryStore } from '../support/sqlite-store.ts';
-import { sendLocally } from '../support/syndication.ts';
 import { pressRelease } from '../usecases/press-release.ts';
 import { openCommandLine } from './command-line.ts';
+import { openHouse } from './house.ts';
 
 const TREE = `- name: Gwernshire
   slug: gwern
@@ -29,11 +28,6 @@ const TREE = `- name: Gwernshire
       kind: borough
 - name: Port Wern
 `;
-
-function openHouse(): Deps {
-  const store = openTemporaryStore();
-  return { store, clock: { now: () => NOW }, newId: randomUUID, rules: DEFAULT_RULES, send: sendLocally };
-}
 
 let folder: Folder;
 let here: Deps;

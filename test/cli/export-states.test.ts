@@ -7,20 +7,13 @@ import { importPaths } from '../../src/cli/import.ts';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { everyone } from '../../src/domain/visibility.ts';
 import { WITHDRAWAL_KINDS } from '../../src/domain/withdrawal.ts';
-import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
+import type { Deps } from '../../src/usecases/deps.ts';
 import { exportFiles, exportLines, exportSources } from '../../src/usecases/export-sources.ts';
 import { type Folder, openFolder } from '../support/folder.ts';
 import { collect, decide, WHOLE } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
-import { openTemporaryStore } from '../support/sqlite-store.ts';
-import { sendLocally } from '../support/syndication.ts';
 import { pressRecord, pressRelease } from '../usecases/press-release.ts';
-
-/** A newsroom with a folder that is imported into it. */
-function openHouse(): Deps {
-  const store = openTemporaryStore();
-  return { store, clock: { now: () => NOW }, newId: randomUUID, rules: DEFAULT_RULES, send: sendLocally };
-}
+import { openHouse } from './house.ts';
 
 let folder: Folder;
 let here: Deps;

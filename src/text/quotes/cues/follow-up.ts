@@ -1,4 +1,5 @@
 import type { Speaker } from '../speaker/speaker.ts';
+import { isUnnamedSpokesperson } from '../speaker/unnamed.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -238,7 +239,8 @@ function signedBy(text: string, from: number): FollowUp | null {
   const found = words.length > MAX_SIGNATURE_WORDS || words.some(isVerb) ? null : readSubject(text, words);
   // `Sisters Jo Bell and Amy Bell, whose mother has moved in`
   const start = words[SIBLINGS.test(words[0]?.text ?? '') ? 1 : 0]?.start;
-  if (found?.speaker.kind !== 'person' || (found.start !== start && found.start !== words[0]?.start)) return null;
+  const isSomebody = found?.speaker.kind === 'person' || (found && isUnnamedSpokesperson(found.speaker));
+  if (!isSomebody || (found.start !== start && found.start !== words[0]?.start)) return null;
   return { speaker: found.speaker, to: text.length };
 }
 

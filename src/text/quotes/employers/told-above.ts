@@ -4,6 +4,7 @@ import type { Sentence } from '../cast/narration.ts';
 import type { SentencesBefore } from '../cast/sentences-before.ts';
 import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
+import { isUnnamedSpokesperson } from '../speaker/unnamed.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { CAPITALISED_NAME, isGeneric, isOrganisation, isWelshHead, KINDS_OF_BODIES } from '../tables/organisations.ts';
@@ -67,7 +68,7 @@ export function ownerAbove(
   nameOf: (written: string) => string | null,
 ): string | null | undefined {
   const its = itsPost(speaker);
-  if (its === '' || speaker.role === null) return undefined;
+  if (its === '' || (speaker.role === null && !isUnnamedSpokesperson(speaker))) return undefined;
   const told = toldBefore(blocks, its, block, outerStart).slice(-MAX_ABOVE_LENGTH);
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
   const [, spokenFor] = ON_BEHALF.exec(last) ?? [];

@@ -1,9 +1,10 @@
 import { openSentencesBefore } from '../cast/sentences-before.ts';
 import { isKinsman } from '../relations.ts';
 import type { Speaker } from '../speaker/speaker.ts';
+import { isUnnamedSpokesperson } from '../speaker/unnamed.ts';
 import type { Passage } from '../statements/passages.ts';
 import { KIN_FIRST, LAY } from '../tables/kinds.ts';
-import { isPrivateRole, isSpokesperson } from '../tables/roles.ts';
+import { isPrivateRole } from '../tables/roles.ts';
 import { isInternalPost, isRankOf } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAffiliations } from './affiliations.ts';
@@ -48,8 +49,10 @@ export function openUnstated({ blocks, narration, drafts, about }: Release, { pu
       const body = isInternalPost(speaker.role ?? '') ? step(speaker, passage) : null;
       return body === publisher()?.name ? null : body;
     };
-  const spokespersonOf = ({ asWritten }: Speaker, passage: Passage, issuing: Publisher | null): string | null =>
-    (OF_NOBODY.test(asWritten) ? told.bodySpoken(passage) : null) ?? issuing?.name ?? null;
+  const spokespersonOf = (speaker: Speaker, passage: Passage, issuing: Publisher | null): string | null => {
+    if (!OF_NOBODY.test(speaker.asWritten)) return issuing?.name ?? null;
+    return told.bodySpoken(passage) ?? issuing?.name ?? told.onlyBodyBefore(speaker, passage);
+  };
   const ofAnybody: readonly Step[] = [...[affiliationOf, describedOf, headed].map(unlessPrivate), houseOf];
   const ofPosts: readonly Step[] = [
     workplaceOf,
@@ -114,10 +117,6 @@ function isOfAnyOther({ rank, role, about }: Speaker, publisher: Publisher | nul
 }
 
 const OF_SEVERAL = /\b(?:Commissioner|Partnership|Forum|Alliance|Ombudsman|Panel|Courts?)\b/;
-
-function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {
-  return kind === 'unnamed' && asWritten.split(' ').some(isSpokesperson);
-}
 
 /** `Reuben Cole, who joined the crew in May`, of the lifeboat or the service that publishes. */
 function crewJoined({ about, name }: Speaker, publisher: Publisher | null): string | null {

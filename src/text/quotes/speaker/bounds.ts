@@ -136,6 +136,7 @@ const BOARD =
 
 /** `head of the Professional Standards Department`: of what somebody is in charge within the body for which they speak. */
 function isUnitOf(post: string, body: string): boolean {
+  if (/\bdean$/i.test(post) && /^(?:Faculty|School) of /.test(body)) return true;
   const words = body.split(' ');
   const field = words.slice(0, -1).filter((word) => !/^(?:Serious|Complex|Collision|Incident)$/.test(word));
   return HEADS_UNIT.test(post) && UNIT.test(words.at(-1) ?? '') && isRemit(field);

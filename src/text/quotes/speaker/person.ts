@@ -36,16 +36,7 @@ export function readPerson(
   const read = mended(text, saidBehind(text, frontOf(parts, index)));
   const said = besideName(ownOf(read, to), { start: from, end: to });
   const names = said.filter(({ aspect }) => aspect === 'name');
-  const speaksForOne = said.some(({ aspect, text: post }) => aspect === 'role' && isSpokesperson(post));
-  const isOfBody = said.some(
-    ({ aspect, start, end }) =>
-      start <= from &&
-      to <= end &&
-      (aspect === 'organisation'
-        ? end - start > to - from || speaksForOne
-        : aspect === 'role' && / (?:of|for) /.test(text.slice(start, from))),
-  );
-  if (names.length === 0 && isOfBody && !isSure(words, person)) return null;
+  if (names.length === 0 && isNobody(text, said, { start: from, end: to }) && !isSure(words, person)) return null;
   const named = names.find(({ start, end }) => start < to && from < end);
   const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
   const name = named && goesOnTo(whole, named, said) ? whole : (named ?? names[0] ?? whole);
@@ -99,6 +90,22 @@ function saidBehind(text: string, front: number): readonly Said[] {
   return front === 0
     ? readSaid(text)
     : readSaid(text.slice(front)).map((each) => ({ ...each, start: each.start + front, end: each.end + front }));
+}
+
+/** Whether what looks like a name is words of a body or of a post, or a body that speaks itself: `Peacock Brewery`, `the Marl Show`. */
+function isNobody(text: string, said: readonly Said[], { start: from, end: to }: Pick<Said, 'start' | 'end'>): boolean {
+  const posts = said.filter(({ aspect }) => aspect === 'role');
+  const isOneWord = !text.slice(from, to).includes(' ');
+  const speaksItself = (posts.length === 0 && !isOneWord) || posts.some(({ text: post }) => isSpokesperson(post));
+  const isCalledThe = posts.length === 0 && /\b[Tt]he $/.test(text.slice(0, from));
+  return (
+    isCalledThe ||
+    said.some(({ aspect, start, end }) => {
+      if (start > from || end < to) return false;
+      if (aspect === 'role') return / (?:of|for) /.test(text.slice(start, from));
+      return aspect === 'organisation' && (end - start > to - from || speaksItself);
+    })
+  );
 }
 
 /** Of a post that is stated and one between commas the present one. */

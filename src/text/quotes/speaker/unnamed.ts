@@ -72,6 +72,11 @@ export function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead |
   });
 }
 
+/** `A spokesman for the council`, `its spokesperson`: nobody who is named. */
+export function isUnnamedSpokesperson({ kind, asWritten }: Speaker): boolean {
+  return kind === 'unnamed' && asWritten.split(' ').some(isSpokesperson);
+}
+
 /** `A youth worker`, `One taxi driver`: of what kind a worker, a driver or a nurse is makes it what somebody does; a local one is anybody. */
 function workOf(words: readonly string[]): string | null {
   const [article = '', ...told] = words;
