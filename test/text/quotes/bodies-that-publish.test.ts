@@ -49,7 +49,8 @@ describe.each(HOUSES)('%s', (house, host, quoted) => {
 
 describe('a prosecutor whom another body quotes', () => {
   it('speaks for those who prosecute, where the release names them', () => {
-    const told = 'A file went to the Crown Prosecution Service.\n\nSenior Crown Prosecutor Amy Lee said: “We looked at eleven sites.”';
+    const told =
+      'A file went to the Crown Prosecution Service.\n\nSenior Crown Prosecutor Amy Lee said: “We looked at eleven sites.”';
     const [found] = extractStatements(blocksOf(told), { ...NOTHING_KNOWN, url: 'https://www.marl.police.uk/news/a' });
     expect(found?.attribution.organisation).toBe('Crown Prosecution Service');
   });
