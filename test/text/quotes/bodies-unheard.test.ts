@@ -58,6 +58,17 @@ describe('the body of somebody’s relative', () => {
   });
 });
 
+describe('a body of two', () => {
+  it.each([
+    ['who own Spoon & Ladle, came.\n\n“It was good,” said Amy Lee.', 'Amy Lee | - | Spoon & Ladle'],
+    ['who own Spoon & Ladle, came.\n\n“It was good,” said Tom Cole.', 'Tom Cole | - | Spoon & Ladle'],
+    ['who run the Marl Bakery, said: “It was good.”', 'Amy Lee and Tom Cole | - | Marl Bakery'],
+    ['who runs Spoon & Ladle, came.\n\n“It was good,” said Amy Lee.', 'Amy Lee | - | -'],
+  ])('%s', (told, expected) => {
+    expect(read(`Amy Lee and Tom Cole, ${told}`, { url: 'https://www.example.org/a' })).toBe(expected);
+  });
+});
+
 describe('what kind of body it is', () => {
   it.each(['campaign group', 'youth group', 'support group', 'charity'])('is no part of its name: %s', (kind) => {
     expect(read(`Jo Bell, director of the ${kind} Buses for All, said: “It was good.”`)).toBe(

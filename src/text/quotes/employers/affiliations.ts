@@ -14,6 +14,8 @@ interface Affiliation {
   readonly words: string;
   /** Where among those words the name ends (`Jo Bell runs …`) or begins (`… founded by Jo Bell`). */
   readonly side: 'end' | 'start';
+  /** Whether it is that of two: `Jo Bell and Tom Lee, who own …`. */
+  readonly isShared?: boolean;
 }
 
 const RUN = `${CAPITALISED_NAME}(?: (?:group|team|panel|club|committee|choir|band|network|forum)\\b)?`;
@@ -21,7 +23,7 @@ const OF_ITS_OWN = String.raw`(?:(?:the|its|our|a local|a small|a) )?(?:\p{Ll}+[
 
 /** `Jo Bell, who chairs Keep Marl Green`: what makes a body somebody's, before its name. */
 const MAKES = new RegExp(
-  String.raw`\b(?:(?:co-)?(?:chairs|chaired|founded|owns|runs|leads|heads|manages|edits|captains|coaches|directs)|(?:has run|had run|helped to found|set up|works for|works with|works at|volunteers (?:for|with|at)|plays for|belongs to|sits on|whose (?:own )?(?:${KINDS_OF_BODIES}|studio|practice|workshop|shop|farm)(?: is)?)) ${OF_ITS_OWN}(${RUN})|, (?:from|of|at|with) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,2}(?:${KINDS_OF_BODIES}),? (${RUN})(?=,)`,
+  String.raw`\b(?:(?:co-)?(?:chairs|chaired|founded|owns|runs|leads|heads|manages|edits|captains|coaches|directs)|(?<=who )(?:chair|own|run|lead|head|manage|edit|coach)|(?:has run|had run|helped to found|set up|works for|works with|works at|volunteers (?:for|with|at)|plays for|belongs to|sits on|whose (?:own )?(?:${KINDS_OF_BODIES}|studio|practice|workshop|shop|farm)(?: is)?)) ${OF_ITS_OWN}(${RUN})|, (?:from|of|at|with) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,2}(?:${KINDS_OF_BODIES}),? (${RUN})(?=,)`,
   'gu',
 );
 /** `Put It Down was founded by Jo Bell`, `They are trained by Doorway, whose founder Jo Bell`. */
@@ -54,7 +56,7 @@ function affiliationsIn(text: string): Affiliation[] {
   for (const { 0: whole, 1: own, 2: from, index } of matchesOf(text, MAKES)) {
     const body = bodyOf(own ?? from ?? whole);
     if (from === undefined ? mayBeBody(body, whole) : mayBeName(body))
-      found.push({ body, words: text.slice(0, index), side: 'end' });
+      found.push({ body, words: text.slice(0, index), side: 'end', isShared: SHARED.test(whole) });
   }
   for (const match of matchesOf(text, MADE_BY)) {
     const from = match.index + match[0].length;
@@ -99,16 +101,18 @@ function bySurname(affiliations: readonly Affiliation[]): ReadonlyMap<string, st
 }
 
 /** The name nearest to the body, and the one that the sentence begins with. */
-function ownersOf({ words: said, side }: Affiliation): string[] {
+function ownersOf({ words: said, side, isShared = false }: Affiliation): string[] {
   const words = side === 'end' ? ofRelative(said) : said;
   const beside = side === 'end' ? words.slice(-MAX_LENGTH) : words.slice(0, MAX_LENGTH);
   const names = matchesOf(beside, NAME).map(([name]) => name);
   // `whose Master, Jo Bell, told guests`
   const posted = side === 'start' ? POSTED.exec(words)?.[1] : undefined;
   const nearest = posted ?? (side === 'end' ? names.at(-1) : names[0]);
+  // `Jo Bell and Tom Lee, who own …`
+  const [, partner] = isShared ? (PARTNER.exec(beside) ?? []) : [];
   // `Jo Bell, who has lived on Mill Lane for years and chairs …`
   const subject = side === 'end' ? SUBJECT.exec(words)?.[1] : undefined;
-  return [nearest, subject].filter((name) => name !== undefined);
+  return [nearest, partner, subject].filter((name) => name !== undefined);
 }
 
 /** ` whose husband Ken ` of `Jo Bell, whose husband Ken runs Kestrel Homes`: what a relative runs is theirs. */
@@ -118,6 +122,9 @@ function ofRelative(words: string): string {
 }
 
 const RELATIVE = new RegExp(`${OF_RELATIVE}$`, 'u');
+/** What two do. */
+const SHARED = /^(?:chair|own|run|lead|head|manage|edit|coach) /;
+const PARTNER = /(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) and (?:\p{Lu}[\p{L}’'-]+ ?){1,4},? who $/u;
 const SUBJECT = /^(?:(?:But|And|Meanwhile),? )?((?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+),? who(?:se)? /u;
 const POSTED = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?, (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
 const NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu;
