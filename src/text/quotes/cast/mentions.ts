@@ -85,7 +85,7 @@ export function findMentions(narration: readonly Sentence[], called: Called = NO
           // `Ted Orme was found by PC Amy Lee.`
           const read = (isOther && readIn(text.slice(from, words[next.start]?.start))) || whole;
           const told = found.length === 1 && behind?.block === block ? behind.text : '';
-          const ranked = withSharedRank(read, text.slice(0, place.start));
+          const ranked = withSharedRank(read, text.slice(0, place.start).slice(-MAX_CONTEXT_LENGTH));
           return ledBy(text.slice(0, place.start), withPostBeside(ranked, { text, ...place, next: told }));
         }),
       };

@@ -117,9 +117,13 @@ function ownersOf({ words: said, side, isShared = false }: Affiliation): string[
 
 /** ` whose husband Ken ` of `Jo Bell, whose husband Ken runs Kestrel Homes`: what a relative runs is theirs. */
 function ofRelative(words: string): string {
-  const [relative] = words.includes(' whose ') ? (RELATIVE.exec(words) ?? []) : [];
+  const near = words.slice(-MAX_RELATIVE_LENGTH);
+  const [relative] = near.includes(' whose ') ? (RELATIVE.exec(near) ?? []) : [];
   return relative ?? words;
 }
+
+/** Characters in which a sentence tells of a relative before the body. */
+const MAX_RELATIVE_LENGTH = 200;
 
 const RELATIVE = new RegExp(`${OF_RELATIVE}$`, 'u');
 /** What two do. */

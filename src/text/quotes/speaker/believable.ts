@@ -47,8 +47,6 @@ export function bareOrganisation(written: string): string | null {
   const [second, third] = words.slice(2, 4);
   if (/^(?:and|&)$/.test(second ?? '') && isFirstName(first ?? '') && isCapital(third ?? '') && !isOrganisation(words))
     return null;
-  // `Jo Bell and Ambulance` of `Paramedic Jo Bell and Ambulance Technician Tom Lee`
-  if (words.length === 4 && second === 'and' && isFirstName(first ?? '') && /[^s]$/.test(third ?? '')) return null;
   // `a researcher in Lloyd’s group`
   if (/^\p{Lu}[\p{L}'’-]*['’]s (?:group|lab|laboratory|team)$/u.test(words.join(' '))) return null;
   // `August 2005`
