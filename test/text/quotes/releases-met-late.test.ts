@@ -41,6 +41,14 @@ describe('whoever is called by a post', () => {
     expect(namesIn(play)).toEqual(['Ann Cope']);
   });
 
+  it('is the chair, whatever a chair is called', () => {
+    const told = 'Ann Cope, chair of Marl Anglers, was glad.\n\n';
+    expect(namesIn(`${told}The chairwoman added: “It is far.”`)).toEqual(['Ann Cope']);
+    expect(namesIn(`${told}The chairman said: “It is far.”`)).toEqual(['Ann Cope']);
+    const vice = 'Ian Cope, vice-chair of Marl Anglers, was glad.\n\n';
+    expect(namesIn(`${vice}The chairman said: “It is far.”`)).toEqual([null]);
+  });
+
   it('is the peer', () => {
     expect(namesIn('Lord Orme of Tane opened it. The peer said: “I know the old one.”')).toEqual(['Orme of Tane']);
   });

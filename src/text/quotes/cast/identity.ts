@@ -53,14 +53,18 @@ export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolea
       .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
       .replace(NEWLY, '')
       .replace(OF_A_BODY, '')
-      .replace(/[- ](?:designate|elect)$/, ''),
+      .replace(/[- ](?:designate|elect)$/, '')
+      .replace(CHAIR, 'chair'),
   );
   const ranked = RANKED.get(post);
   const grade = gradeMeant(post);
   const letters = asWritten.split(' ').at(-1) ?? '';
   const isShort = /^\p{Lu}{2,5}$/u.test(letters);
   const isHeld = (held: string): boolean => {
-    const lower = held.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
+    const lower = held
+      .toLowerCase()
+      .replace(/\bpcc\b/, 'police and crime commissioner')
+      .replace(CHAIR, 'chair');
     if (lower === post || post.startsWith(`${lower} `) || lower.replace(OF_CRIME, '') === post) return true;
     // The chaplain to the Bishop is no bishop.
     const [own = ''] = lower.split(' to ', 1);
@@ -75,6 +79,9 @@ export function holdingPost({ asWritten }: Speaker): (person: Speaker) => boolea
     (rank !== null && isHeld(spelled(rank))) ||
     (role !== null && isHeld(role));
 }
+
+/** `The chairman` is who was introduced as the chair. */
+const CHAIR = /\bchair(?:man|woman|person)\b/;
 
 /** The Deputy Commissioner is the Deputy Police and Crime Commissioner. */
 const OF_CRIME = /\bpolice(?:, fire)? and crime /;
