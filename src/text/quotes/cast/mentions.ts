@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { withoutNickname } from '../speaker/name-runs.ts';
+import { PERSON_NAME, withoutNickname } from '../speaker/name-runs.ts';
 import { isSure, type PersonFound, people } from '../speaker/names.ts';
 import { readSpeaker } from '../speaker/read-speaker.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -185,9 +185,8 @@ function withSharedRank(read: Speaker | null, before: string): Speaker | null {
 
 /** What most words before a name fail at once. */
 const PLURAL = /(?:s|men) (?:\p{Lu}[^;.]*(?:,| and| &) )?$/u;
-const NAME = String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}`;
 const SHARED_RANK = new RegExp(
-  String.raw`(?<![\p{L}’'-])((?:(?:Detective|Police|Special|Lance|Staff|Chief|Squadron) )?(?:${PLURAL_RANKS})) (?:(?:${NAME}, ){0,4}(?:${NAME},? (?:and|&) )?)?$`,
+  String.raw`(?<![\p{L}’'-])((?:(?:Detective|Police|Special|Lance|Staff|Chief|Squadron) )?(?:${PLURAL_RANKS})) (?:(?:${PERSON_NAME}, ){0,4}(?:${PERSON_NAME},? (?:and|&) )?)?$`,
   'u',
 );
 

@@ -1,6 +1,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { once } from '../once.ts';
+import { PERSON_NAME } from '../speaker/name-runs.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS, OF_RELATIVE } from '../tables/kin.ts';
@@ -128,7 +129,7 @@ const MAX_RELATIVE_LENGTH = 200;
 const RELATIVE = new RegExp(`${OF_RELATIVE}$`, 'u');
 /** What two do. */
 const SHARED = /^(?:chair|own|run|lead|head|manage|edit|coach) /;
-const PARTNER = /(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) and (?:\p{Lu}[\p{L}’'-]+ ?){1,4},? who $/u;
+const PARTNER = new RegExp(`(${PERSON_NAME}) and ${PERSON_NAME},? who $`, 'u');
 const SUBJECT = /^(?:(?:But|And|Meanwhile),? )?((?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+),? who(?:se)? /u;
 const POSTED = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?, (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
 const NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu;

@@ -5,7 +5,7 @@ import { EVERYBODY, people } from '../tables/people.ts';
 import { PLURAL_RANKS } from '../tables/ranks.ts';
 import { isRelation, isTopic } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
-import { isCommonNoun, isJoined, isNameWord, withoutHonours } from './name-runs.ts';
+import { isCommonNoun, isJoined, isNameWord, PERSON_NAME, withoutHonours } from './name-runs.ts';
 import { isSure, type PersonFound, people as peopleIn } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
 import { holdsPost } from './post.ts';
@@ -78,10 +78,9 @@ function sharesSurname(words: readonly Word[], { start, nameStart, nameEnd }: Pe
 /** What leads to a field of work, a place or a body: `Head of Housing and Mark Hocking`. */
 const LEADS_ON = /^(?:of|for|in|at|from|with|to|by|on|as|between|the|an?|its|our|and)$/;
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|der|ap|al|el|la) )*\p{Lu}[\p{L}'’-]+){0,3}`;
 /** `Councillors Thorburn, Dowie and Brodick`, `PCCs Davina Orchard and Neil Passmore` */
 const RANKED = new RegExp(
-  String.raw`\b(?:${PLURAL_RANKS}) (?<first>${NAME})(?<between>(?:, ${NAME})*),? (?:and|&) (?<last>${NAME})`,
+  String.raw`\b(?:${PLURAL_RANKS}) (?<first>${PERSON_NAME})(?<between>(?:, ${PERSON_NAME})*),? (?:and|&) (?<last>${PERSON_NAME})`,
   'u',
 );
 /** `Jago's parents, Loveday and Bryok Hocking`: two first names and perhaps one surname behind what the two are. */
@@ -91,18 +90,21 @@ const RELATED = new RegExp(
 );
 /** `Mark Hocking and his wife Helen`, `Mark and his wife, Helen Hocking,` */
 const COUPLE = new RegExp(
-  String.raw`^(?<first>${NAME}) (?:and|&) (?:his|her|their) (?:\p{Ll}+ )?(?:${KIN_WORDS}),? (?<last>${NAME})(?=,|$)`,
+  String.raw`^(?<first>${PERSON_NAME}) (?:and|&) (?:his|her|their) (?:\p{Ll}+ )?(?:${KIN_WORDS}),? (?<last>${PERSON_NAME})(?=,|$)`,
   'u',
 );
 /** `Owners Lottie and Dan Hocking`, `Co-founders Ruth and Des Hocking`: what two of one surname are, before their first names. */
 const POSTED = new RegExp(
-  String.raw`^(?:(?:\p{Lu}[\p{L}-]+|\p{Ll}[\p{L}-]+) ){0,3}?(?<post>\p{L}[\p{L}-]+)s (?<first>\p{Lu}\p{Ll}[\p{L}'’-]*) (?:and|&) (?<last>\p{Lu}\p{Ll}[\p{L}'’-]* ${NAME})(?=,|$)`,
+  String.raw`^(?:(?:\p{Lu}[\p{L}-]+|\p{Ll}[\p{L}-]+) ){0,3}?(?<post>\p{L}[\p{L}-]+)s (?<first>\p{Lu}\p{Ll}[\p{L}'’-]*) (?:and|&) (?<last>\p{Lu}\p{Ll}[\p{L}'’-]* ${PERSON_NAME})(?=,|$)`,
   'u',
 );
 /** What most subjects fail at once. */
 const PLURAL = /s \p{Lu}/u;
 /** `Davina Orchard, Neil Passmore and Amy Lee`: three whole names and no more between them. */
-const LISTED = new RegExp(`^(?<first>${NAME})(?<between>(?:, ${NAME})+),? (?:and|&) (?<last>${NAME})(?=,|$)`, 'u');
+const LISTED = new RegExp(
+  `^(?<first>${PERSON_NAME})(?<between>(?:, ${PERSON_NAME})+),? (?:and|&) (?<last>${PERSON_NAME})(?=,|$)`,
+  'u',
+);
 
 /** Two or more whom one rank in the plural, or a list of names alone, says to speak together. */
 export function findSeveral(text: string): Pair | null {

@@ -5,6 +5,9 @@ import { isPostNominal, isRelation, isRoleWord } from '../tables/roles.ts';
 import { isThing } from '../tables/things.ts';
 import { isCapital, type Word } from '../words.ts';
 
+/** A name in capitals, particles among its words, as a pattern: `Jo van der Bell`. */
+export const PERSON_NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|der|ap|al|el|la) )*\p{Lu}[\p{L}'’-]+){0,3}`;
+
 /** Words of a name; more than that is not one. */
 export const MAX_NAME_WORDS = 4;
 /** Capitalised words in a row that are looked at together; no post and no organisation has a longer name. */
